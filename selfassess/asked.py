@@ -1,0 +1,65 @@
+"""Which questions a track asks, and which of them apply to the answers at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selfassess.logic import Knowledge, evaluate_test
+from selfassess.model import Condition, Criterion, Question, Rubric, Track
+
+__all__ = ["conditions_asking", "criteria_of", "facts_of", "is_asked", "names_of"]
+
+
+def criteria_of(rubric: Rubric, track: Track) -> tuple[Criterion, ...]:
+    """The criteria that give the track points, in printed order."""
+    return tuple(criterion for criterion in rubric.criteria if track.id in criterion.tracks)
+
+
+def names_of(condition: Condition) -> frozenset[str]:
+    """Every question that a condition asks for."""
+    names = frozenset[str]().union(*(reading.test.names for reading in condition.readings))
+    return names | (condition.when.names if condition.when else frozenset())
+
+
+def conditions_asking(rubric: Rubric, track: Track, question: str) -> tuple[Condition, ...]:
+    """The track's conditions that a question serves."""
+    return tuple(each for each in rubric.conditions if track.id in each.tracks and question in names_of(each))
+
+
+def facts_of(rubric: Rubric, track: Track) -> tuple[Question, ...]:
+    """The questions of a track that rate nothing, in the rubric's order."""
+    wanted: set[str] = set()
+    for condition in rubric.conditions:
+        if track.id in condition.tracks:
+            wanted |= names_of(condition)
+    for contradiction in rubric.contradictions:
+        if track.id in contradiction.tracks:
+            wanted |= contradiction.test.names
+    for warning in rubric.warnings:
+        if track.id in warning.tracks and warning.test:
+            wanted |= warning.test.names
+    wanted -= _rating_ids(rubric)
+    if any(rubric.questions[id].type == "months" for id in wanted):
+        wanted |= {question.id for question in rubric.questions.values() if question.default}
+    return tuple(question for question in rubric.questions.values() if question.id in wanted)
+
+
+def _rating_ids(rubric: Rubric) -> set[str]:
+    ids = {criterion.id for criterion in rubric.criteria}
+    ids |= {part.id for criterion in rubric.criteria for part in criterion.parts}
+    return ids | ({rubric.bonus.question} if rubric.bonus else set())
+
+
+def is_asked(rubric: Rubric, track: Track, question: str, known: Knowledge) -> bool:
+    """Whether a question still applies: not where every condition it serves is out of play.
+
+    A condition is out of play where its `when` certainly does not hold; the question of the `when` itself
+    always applies.
+    """
+    serving: Sequence[Condition] = conditions_asking(rubric, track, question)
+    if not serving:
+        return True
+    return any(
+        condition.when is None or question in condition.when.names or evaluate_test(condition.when, known) is not False
+        for condition in serving
+    )

@@ -1,0 +1,247 @@
+"""Why a verdict is what it is, in whole sentences: each reason with the question it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from selfassess.answers import Answers, is_answered
+from selfassess.asked import criteria_of, facts_of, is_asked, names_of
+from selfassess.assess import TrackResult
+from selfassess.eligibility import Judgement, Outcome, Verdict
+from selfassess.knowledge import AnswerKnowledge
+from selfassess.model import Condition, Question, Rubric, Track
+from selfassess.text import Text
+from selfassess.wording import VERDICTS
+
+__all__ = [
+    "Progress",
+    "Reason",
+    "count_facts",
+    "count_progress",
+    "explain_judgement",
+    "explain_verdict",
+    "find_open_questions",
+]
+
+Tone = Literal["ok", "no", "ask", "dep", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One sentence of a verdict and the question that it hangs on, if it is one."""
+
+    text: Text
+    tone: Tone
+    question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a list of questions has been answered; what does not apply is in no count."""
+
+    answered: int
+    unknown: int
+    untouched: int
+
+    @property
+    def total(self) -> int:
+        """All that apply."""
+        return self.answered + self.unknown + self.untouched
+
+
+def count_progress(questions: Iterable[str], answers: Answers) -> Progress:
+    """Count the answered, those "not known yet", and the untouched."""
+    counts = {"answered": 0, "unknown": 0, "untouched": 0}
+    for id in questions:
+        kind = "answered" if is_answered(answers, id) else "unknown" if id in answers else "untouched"
+        counts[kind] += 1
+    return Progress(**counts)
+
+
+def count_facts(rubric: Rubric, track: Track, answers: Answers, known: AnswerKnowledge) -> Progress:
+    """Count a track's facts; a question that stands for its printed default is not counted."""
+    asked = [
+        question.id
+        for question in facts_of(rubric, track)
+        if not question.default and is_asked(rubric, track, question.id, known)
+    ]
+    return count_progress(asked, answers)
+
+
+def explain_verdict(result: TrackResult, answers: Answers, known: AnswerKnowledge) -> tuple[Reason, ...]:
+    """Give the reasons of a verdict, the weightiest first; never empty.
+
+    Parameters
+    ----------
+    result : TrackResult
+        As `selfassess.assess.assess_track` gives it.
+    answers, known
+        What it was worked out from.
+    """
+    match result.verdict:
+        case Verdict.INCONSISTENT:
+            return tuple(Reason(each.text, "no", _first(each.questions)) for each in result.contradictions)
+        case Verdict.NOT_ELIGIBLE:
+            return tuple(explain_judgement(judgement, known) for judgement in result.not_met)
+        case Verdict.INCOMPLETE:
+            return _explain_incomplete(result, known)
+        case Verdict.DEPENDS:
+            return tuple(
+                explain_judgement(judgement, known)
+                for judgement in _hard(result)
+                if judgement.outcome is Outcome.DEPENDS
+            )
+        case Verdict.ELIGIBLE:
+            return (_explain_eligible(result),)
+    return _explain_not_barred(result, known)
+
+
+def explain_judgement(judgement: Judgement, known: AnswerKnowledge) -> Reason:
+    """Say in one sentence how a condition comes out."""
+    condition = judgement.condition
+    question = _first(sorted(names_of(condition), key=list(known.questions).index))
+    match judgement.outcome:
+        case Outcome.NOT_MET if judgement.shortfall is not None and condition.shortfall_text is not None:
+            return Reason(condition.shortfall_text.fill(n=judgement.shortfall), "no", question)
+        case Outcome.NOT_MET:
+            return Reason(
+                Text(th=f"ยังไม่เป็นไปตามเงื่อนไข: {condition.text.th}", en=f"Not met: {condition.text.en}"), "no", question
+            )
+        case Outcome.DEPENDS:
+            return Reason(_explain_readings(judgement), "dep", question)
+        case Outcome.UNKNOWN:
+            return Reason(
+                Text(th=f"ยังตอบไม่ครบ: {condition.text.th}", en=f"Not known yet: {condition.text.en}"), "ask", question
+            )
+        case Outcome.NOT_APPLICABLE:
+            return Reason(
+                Text(th=f"ไม่เกี่ยวข้อง: {condition.text.th}", en=f"Does not apply: {condition.text.en}"), "plain"
+            )
+    return Reason(Text(th=f"เป็นไปตามเงื่อนไข: {condition.text.th}", en=f"Met: {condition.text.en}"), "ok", question)
+
+
+def _explain_readings(judgement: Judgement) -> Text:
+    readings = {reading.id: reading for reading in judgement.condition.readings}
+    parts = [
+        (readings[id].text or judgement.condition.text, outcome is Outcome.MET)
+        for id, outcome in judgement.by_reading.items()
+    ]
+    holds = [text for text, met in parts if met]
+    fails = [text for text, met in parts if not met]
+    return Text(
+        th=f"ผ่านหากตีความว่า {' หรือ '.join(text.th for text in holds)} "
+        f"แต่ไม่ผ่านหากตีความว่า {' หรือ '.join(text.th for text in fails)}",
+        en=f"Met if read as: {'; or: '.join(text.en for text in holds)}. "
+        f"Not met if read as: {'; or: '.join(text.en for text in fails)}.",
+    )
+
+
+def _hard(result: TrackResult) -> tuple[Judgement, ...]:
+    return tuple(judgement for judgement in result.judgements if judgement.condition.hardness == "hard")
+
+
+def _first(ids: Iterable[str]) -> str | None:
+    return next(iter(ids), None)
+
+
+def find_open_questions(result: TrackResult, answers: Answers, known: AnswerKnowledge) -> tuple[Question, ...]:
+    """The questions that a track's undecided hard conditions still need, in the rubric's order."""
+    rubric, track = result.rubric, result.track
+    wanted: set[str] = set()
+    for judgement in _hard(result):
+        if judgement.outcome is Outcome.UNKNOWN:
+            wanted |= names_of(judgement.condition)
+    return tuple(
+        question
+        for question in facts_of(rubric, track)
+        if question.id in wanted
+        and not is_answered(answers, question.id)
+        and is_asked(rubric, track, question.id, known)
+    )
+
+
+def _explain_incomplete(result: TrackResult, known: AnswerKnowledge) -> tuple[Reason, ...]:
+    open_questions = find_open_questions(result, known.answers, known)
+    conditions = [judgement.condition for judgement in _hard(result) if judgement.outcome is Outcome.UNKNOWN]
+    count = len(open_questions) or len(conditions)
+    head = Reason(
+        Text(th=f"ต้องตอบอีก {count} ข้อจึงจะทราบผล", en=f"{count} more answers are needed to tell"),
+        "ask",
+        open_questions[0].id if open_questions else None,
+    )
+    return (head, *(Reason(question.ask, "ask", question.id) for question in open_questions))
+
+
+def _explain_eligible(result: TrackResult) -> Reason:
+    met = sum(judgement.outcome is Outcome.MET for judgement in _hard(result))
+    return Reason(Text(th=f"ครบทั้ง {met} เงื่อนไข", en=f"All {met} conditions are met"), "ok")
+
+
+def _explain_not_barred(result: TrackResult, known: AnswerKnowledge) -> tuple[Reason, ...]:
+    """A track without a hard condition that applies: addressee first, then how many features hold."""
+    unmet = [
+        Reason(
+            Text(
+                th=f"รางวัลนี้มอบให้: {judgement.condition.text.th} ซึ่งไม่ตรงกับที่ตอบ",
+                en=f"It is addressed otherwise: {judgement.condition.text.en}",
+            ),
+            "no",
+            _first(sorted(names_of(judgement.condition))),
+        )
+        for judgement in result.judgements
+        if judgement.condition.addressee and judgement.outcome is Outcome.NOT_MET
+    ]
+    return (*unmet, _count_features(result))
+
+
+def _count_features(result: TrackResult) -> Reason:
+    outcomes = [judgement.outcome for judgement in result.judgements]
+    applying = [outcome for outcome in outcomes if outcome is not Outcome.NOT_APPLICABLE]
+    met, missing = applying.count(Outcome.MET), applying.count(Outcome.NOT_MET)
+    still_open = len(applying) - met - missing
+    if result.track.kind == "roadmap" or not applying:
+        return Reason(
+            Text(
+                th="เอกสารระบุเพียงขั้นตอน ไม่มีเงื่อนไขและไม่มีคะแนน",
+                en="The document prints stages only: no condition and no score",
+            )
+            if result.track.kind == "roadmap"
+            else Text(th="เอกสารไม่ได้กำหนดเงื่อนไขที่ตัดสิทธิ์", en="The document prints no disqualifying condition"),
+            "plain",
+        )
+    if result.track.kind == "indicator":
+        return Reason(
+            Text(
+                th=f"ทำแล้ว {met} จาก {len(applying)} ขั้นตอน ยังขาด {missing} ยังไม่ตอบ {still_open}",
+                en=f"{met} of {len(applying)} steps done, {missing} missing, {still_open} not answered",
+            ),
+            "plain",
+        )
+    return Reason(
+        Text(
+            th=f"เอกสารไม่ได้กำหนดเงื่อนไขที่ตัดสิทธิ์ · เข้าลักษณะ {met} จาก {len(applying)} ข้อ ยังไม่ตอบ {still_open}",
+            en=f"The document prints no disqualifying condition · {met} of {len(applying)} printed features hold, "
+            f"{still_open} not answered",
+        ),
+        "plain",
+    )
+
+
+def describe_default(result: TrackResult) -> Text | None:
+    """The verdict under the recommended readings, as a sentence; None where it does not depend on one."""
+    if result.default is None:
+        return None
+    name = VERDICTS[result.default]
+    return Text(th=f"ตามการตีความที่แนะนำ: {name.th}", en=f"Under the recommended readings: {name.en.lower()}")
+
+
+def list_conditions(result: TrackResult, hardness: Sequence[str]) -> tuple[Condition, ...]:
+    """The track's conditions of the given hardness."""
+    return tuple(each.condition for each in result.judgements if each.condition.hardness in hardness)
+
+
+def has_points(result: TrackResult) -> bool:
+    """Whether the source prints points for the track."""
+    return bool(criteria_of(result.rubric, result.track))

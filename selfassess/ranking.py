@@ -1,0 +1,78 @@
+"""All tracks for one set of answers, in the order in which they are worth a look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from selfassess.answers import Answers, is_answered
+from selfassess.asked import names_of
+from selfassess.assess import TrackResult
+from selfassess.eligibility import Outcome, Verdict
+
+__all__ = ["Ranking", "rank_tracks"]
+
+Group = Literal["eligible", "depends", "incomplete", "not_barred", "not_eligible"]
+_GROUP: dict[Verdict, Group] = {
+    Verdict.ELIGIBLE: "eligible",
+    Verdict.DEPENDS: "depends",
+    Verdict.INCOMPLETE: "incomplete",
+    Verdict.INCONSISTENT: "incomplete",
+    Verdict.NOT_BARRED: "not_barred",
+    Verdict.NOT_ELIGIBLE: "not_eligible",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The ranked tracks by group, and those set apart.
+
+    Attributes
+    ----------
+    groups : tuple of (str, results)
+        `eligible`, `depends`, `incomplete` (also where answers contradict), `not_barred`, `not_eligible`;
+        empty groups are left out.
+    apart : tuple of TrackResult
+        Indicators that concern units of one body only, while no question of theirs is answered.
+    """
+
+    groups: tuple[tuple[Group, tuple[TrackResult, ...]], ...]
+    apart: tuple[TrackResult, ...]
+
+
+def rank_tracks(results: Sequence[TrackResult], answers: Answers) -> Ranking:
+    """Rank the tracks; papers are no award and stay out.
+
+    Within a group: addressee met before not met, fewer open conditions first, then more met ones, then the
+    printed order. A track that is merely not barred never stands above one whose conditions are met.
+    """
+    awards = [result for result in results if not result.track.is_pseudo]
+    apart = tuple(result for result in awards if _is_apart(result, answers))
+    ranked = sorted((result for result in awards if result not in apart), key=_order)
+    groups = []
+    for group in ("eligible", "depends", "incomplete", "not_barred", "not_eligible"):
+        members = tuple(result for result in ranked if _GROUP[result.verdict] == group)
+        if members:
+            groups.append((group, members))
+    return Ranking(tuple(groups), apart)
+
+
+def _is_apart(result: TrackResult, answers: Answers) -> bool:
+    if result.track.kind != "indicator":
+        return False
+    asked = frozenset[str]().union(*(names_of(judgement.condition) for judgement in result.judgements))
+    return not any(is_answered(answers, question) for question in asked)
+
+
+def _order(result: TrackResult) -> tuple[bool, bool, int, int]:
+    hard = [each.outcome for each in result.judgements if each.condition.hardness == "hard"]
+    every = [each.outcome for each in result.judgements]
+    unaddressed = any(each.condition.addressee and each.outcome is Outcome.NOT_MET for each in result.judgements)
+    deciding = hard if result.verdict is not Verdict.NOT_BARRED else every
+    return (
+        unaddressed,
+        result.verdict is Verdict.INCONSISTENT,
+        deciding.count(Outcome.UNKNOWN) + deciding.count(Outcome.NOT_MET),
+        -every.count(Outcome.MET),
+    )

@@ -1,0 +1,256 @@
+"""What a visitor does and what it changes: every event of the page, without a widget.
+
+An event is trusted no more than anything typed. A refused answer changes nothing that was answered before:
+its sentence stands beside the question until it is put right.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from selfassess.answers import Value, read_answer
+from selfassess.errors import AnswerError, SelfAssessError
+from selfassess.model import Example, Library
+from selfassess.months import count_months
+from selfassess.text import LANGUAGES, Language, Text
+from selfassess.typed import parse_day, parse_number
+from selfassess.ui.work import ABOUT_FIELDS, Work, restore_work
+
+__all__ = ["STEPS", "Refusal", "Session"]
+
+STEPS = ("find", "check", "score", "plan", "report")
+_UNDO_DEPTH = 200
+_LONGEST_SHOWN = 200
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What was typed into a question and refused, and the sentence that says why."""
+
+    typed: str
+    message: Text
+
+
+@dataclass
+class Session:
+    """One visitor's visit.
+
+    Parameters
+    ----------
+    library : Library
+        The rubrics.
+    today : date
+        The visitor's day, as the browser says; replaced when the page opens.
+    """
+
+    library: Library
+    today: date
+    language: Language = "th"
+    step: str = "find"
+    track: str | None = None
+    example: Example | None = None
+    work: Work = field(default_factory=Work)
+    notice: tuple[str, Text] | None = None
+    refusals: dict[str, Refusal] = field(default_factory=dict)
+    undo: list[Work] = field(default_factory=list)
+    redo: list[Work] = field(default_factory=list)
+
+    def handle(self, event: object) -> None:
+        """Do what an event asks; a fault becomes a sentence, never an exception."""
+        self.notice = None
+        asked = event if isinstance(event, Mapping) else {}
+        action = _ACTIONS.get(str(asked.get("do")))
+        if action is None:
+            return
+        try:
+            action(self, asked)
+        except SelfAssessError as error:
+            self.notice = ("error", error.message)
+        except Exception:
+            _LOG.exception("an event of the page failed")
+            self.notice = ("error", _FAULT)
+
+    @property
+    def reference_day(self) -> date:
+        """The day up to which months are counted: the answer, the printed default, or today in an own year."""
+        given = self.work.answers.get("reference_date")
+        if isinstance(given, date):
+            return given
+        question = self.library.questions.get("reference_date")
+        printed = parse_day(question.default) if question and question.default else None
+        return printed if printed and self.work.year is None else self.today
+
+    def change(self, work: Work) -> None:
+        """Put another state of the work in place, undoably."""
+        if work == self.work:
+            return
+        self.undo = [*self.undo[-_UNDO_DEPTH:], self.work]
+        self.redo = []
+        self.work = work
+
+    def _open(self, event: Mapping[str, object]) -> None:
+        self.today = parse_day(str(event.get("today") or "")) or self.today
+        self._language(event)
+        lost = 0
+        example = next((each for each in self.library.examples if each.id == event.get("example")), None)
+        if example:
+            self.example, self.track, self.step = example, example.track, "check"
+            self.work, _ = restore_work(self.library.questions, {"answers": example.answers})
+        elif event.get("saved"):
+            self.work, lost = restore_work(self.library.questions, event["saved"])
+            self._replay(event.get("pending"))
+        if event.get("track"):
+            self._track({"track": event["track"], "step": "check"})
+        if lost:
+            self.notice = ("info", _LOST.fill(n=lost))
+
+    def _replay(self, pending: object) -> None:
+        for late in pending if isinstance(pending, list) else []:
+            if isinstance(late, Mapping) and late.get("do") in ("answer", "since", "about"):
+                _ACTIONS[str(late["do"])](self, late)
+
+    def _answer(self, event: Mapping[str, object]) -> None:
+        id, raw = str(event.get("question")), event.get("value")
+        typed = raw.strip() if isinstance(raw, str) else None
+        self.refusals.pop(id, None)
+        if raw is None or typed == "":
+            self.change(self.work.with_answer(id, None))
+            return
+        try:
+            value = self._read(id, typed if typed is not None else raw)
+        except AnswerError as error:
+            self.refusals[id] = Refusal(_show(raw), error.message)
+            return
+        is_typed = typed is not None and not isinstance(value, bool | str) and typed != getattr(value, "value", None)
+        self.change(self.work.with_answer(id, value, typed if is_typed else None))
+        self._count_again()
+
+    def _read(self, id: str, raw: object) -> Value:
+        question = self.library.questions.get(id)
+        if question and question.type == "yes_no" and raw in ("true", "false"):
+            raw = raw == "true"
+        return read_answer(self.library.questions, id, raw)
+
+    def _since(self, event: Mapping[str, object]) -> None:
+        id, typed = str(event.get("question")), str(event.get("value") or "").strip()
+        self.refusals.pop(f"{id}.since", None)
+        if not typed:
+            self.change(replace(self.work, since={name: day for name, day in self.work.since.items() if name != id}))
+            return
+        day = parse_day(typed)
+        months = count_months(day, self.reference_day) if day else None
+        if months is None:
+            self.refusals[f"{id}.since"] = Refusal(_show(typed), _AFTER if day else _NO_DAY)
+            return
+        self.refusals.pop(id, None)
+        self.change(self.work.with_since(id, typed, read_answer(self.library.questions, id, months)))
+
+    def _count_again(self) -> None:
+        """Work the months out anew where the reference day has changed."""
+        for id, typed in self.work.since.items():
+            day = parse_day(typed)
+            months = count_months(day, self.reference_day) if day else None
+            if months is None:
+                self.refusals[f"{id}.since"] = Refusal(typed, _AFTER)
+            elif self.work.answers.get(id) != months:
+                self.work = self.work.with_since(id, typed, months)
+
+    def _go(self, event: Mapping[str, object]) -> None:
+        step = str(event.get("step"))
+        if step == "find" or (step in STEPS and self.track):
+            self.step = step
+
+    def _track(self, event: Mapping[str, object]) -> None:
+        key = str(event.get("track"))
+        if key not in self.library.tracks or self.library.tracks[key][1].is_pseudo:
+            self.notice = ("error", _NO_TRACK.fill(track=_show(key)))
+            return
+        self.track = key
+        self._go({"step": event.get("step") or "check"})
+
+    def _language(self, event: Mapping[str, object]) -> None:
+        for language in LANGUAGES:
+            if event.get("lang") == language:
+                self.language = language
+
+    def _cycle(self, event: Mapping[str, object]) -> None:
+        raw = event.get("year")
+        number = parse_number(str(raw)) if raw else None
+        if raw and (number is None or number != int(number) or not 2500 <= number <= 2700):
+            self.notice = ("error", _NO_YEAR.fill(year=_show(raw)))
+            return
+        self.change(replace(self.work, year=int(number) if number else None))
+        self._count_again()
+
+    def _about(self, event: Mapping[str, object]) -> None:
+        if event.get("field") in ABOUT_FIELDS:
+            self.change(self.work.with_about(str(event["field"]), str(event.get("value") or "")))
+
+    def _undo(self, event: Mapping[str, object]) -> None:
+        if self.undo:
+            self.redo.append(self.work)
+            self.work = self.undo.pop()
+            self.refusals = {}
+
+    def _redo(self, event: Mapping[str, object]) -> None:
+        if self.redo:
+            self.undo.append(self.work)
+            self.work = self.redo.pop()
+            self.refusals = {}
+
+    def _clear(self, event: Mapping[str, object]) -> None:
+        self.change(Work())
+        self.refusals, self.step = {}, "find"
+
+    def _adopt(self, event: Mapping[str, object]) -> None:
+        self.example = None
+
+
+def _show(raw: object) -> str:
+    words = raw if isinstance(raw, str) else "" if isinstance(raw, Mapping) else str(raw)
+    return words[:_LONGEST_SHOWN]
+
+
+_ACTIONS: dict[str, Callable[[Session, Mapping[str, object]], None]] = {
+    "open": Session._open,
+    "answer": Session._answer,
+    "since": Session._since,
+    "go": Session._go,
+    "track": Session._track,
+    "language": Session._language,
+    "cycle": Session._cycle,
+    "about": Session._about,
+    "undo": Session._undo,
+    "redo": Session._redo,
+    "clear": Session._clear,
+    "adopt": Session._adopt,
+}
+
+_FAULT = Text(
+    th="เกิดข้อผิดพลาดในระบบ คำตอบที่ให้ไว้ก่อนหน้านี้ยังอยู่ครบ โปรดลองอีกครั้ง หรือโหลดหน้านี้ใหม่",
+    en="Something went wrong. Everything answered so far is safe. Please try again or reload the page.",
+)
+_LOST = Text(
+    th="นำคำตอบเดิมกลับมาแล้ว ยกเว้น {n} ข้อที่อ่านไม่ได้ โปรดตอบข้อเหล่านั้นใหม่",
+    en="Your earlier answers are back, except {n} that could not be read. Please answer those again.",
+)
+_AFTER = Text(
+    th="วันที่เริ่มอยู่หลังวันอ้างอิง โปรดตรวจสอบวันที่อีกครั้ง ยังใช้จำนวนเดือนเดิมที่ตอบไว้",
+    en="This day lies after the reference date. Please check it; the earlier number of months still counts.",
+)
+_NO_DAY = Text(
+    th="ไม่พบวันที่นี้ในปฏิทิน โปรดพิมพ์วันที่ เช่น 13/2/2558 หรือ 13 ก.พ. 2558",
+    en="There is no such day. Please type a date such as 13/2/2558 or 2015-02-13.",
+)
+_NO_TRACK = Text(
+    th="ไม่พบประเภทรางวัล “{track}” โปรดเลือกจากรายการด้านล่าง",
+    en="There is no award track “{track}”. Please choose one from the list below.",
+)
+_NO_YEAR = Text(
+    th="ใช้ปี “{year}” ไม่ได้ โปรดระบุปี พ.ศ. ระหว่าง 2500 ถึง 2700",
+    en="The year “{year}” cannot be used. Please give a year of the Buddhist Era from 2500 to 2700.",
+)

@@ -1,0 +1,83 @@
+"""Step "check": the track's conditions as a checklist, papers and stages beside it."""
+
+from __future__ import annotations
+
+from selfassess.asked import facts_of, is_asked
+from selfassess.model import Question
+from selfassess.ui.view.panel import show_verdict
+from selfassess.ui.view.questions import show_question
+from selfassess.ui.view.scene import Plain, Scene
+from selfassess.ui.words import WORDS
+
+__all__ = ["asked_facts", "papers_of", "show_check"]
+
+
+def asked_facts(scene: Scene) -> list[Question]:
+    """The facts of the track that apply to the answers at hand, and any of them that is answered."""
+    rubric, track = scene.rubric, scene.track
+    return [fact for fact in facts_of(rubric, track) if is_asked(rubric, track, fact.id, scene.known)]
+
+
+def show_check(scene: Scene) -> Plain:
+    """Draw the step."""
+    facts = asked_facts(scene)
+    shown = [fact.id for fact in facts]
+    intro = WORDS["check_intro" if facts else "check_empty"]
+    papers = papers_of(scene)
+    return {
+        "heading": scene.say(WORDS["check_heading"]),
+        "intro": scene.say(intro),
+        "about": scene.say(scene.track.about),
+        "notes": scene.notes_about([scene.track.id, ""]) + _rubric_notes(scene),
+        "sections": [{"heading": None, "questions": [show_question(scene, fact, shown) for fact in facts]}],
+        "contradictions": [
+            {"text": scene.say(each.text), "questions": list(each.questions)} for each in scene.result.contradictions
+        ],
+        "papers": _show_papers(papers) if papers else None,
+        "stages": [
+            {"name": scene.say(stage.name), "years": scene.say(stage.years), "sources": scene.sources(stage.sources)}
+            for stage in scene.rubric.stages
+        ],
+        "process": _show_process(scene),
+    }
+
+
+def _rubric_notes(scene: Scene) -> list[str]:
+    return [scene.say(note.text) for note in scene.rubric.notes if not note.about]
+
+
+def papers_of(scene: Scene) -> Scene | None:
+    """The pseudo-track of papers and dates that belongs beside this track.
+
+    The papers of the Lertrat awards concern `engaged_citizen` only (contract.md 2).
+    """
+    key = f"{scene.rubric.id}/documents"
+    if key not in scene.library.tracks or (scene.rubric.id == "lerdrat-2564" and scene.track.id != "engaged_citizen"):
+        return None
+    return scene.with_track(key)
+
+
+def _show_papers(papers: Scene) -> Plain:
+    facts = asked_facts(papers)
+    shown = [fact.id for fact in facts]
+    return {
+        "heading": papers.say(papers.track.name),
+        "intro": papers.say(WORDS["papers_intro"]),
+        "verdict": show_verdict(papers, papers.result),
+        "questions": [show_question(papers, fact, shown) for fact in facts],
+    }
+
+
+def _show_process(scene: Scene) -> list[Plain]:
+    moved = scene.session.work.year is not None
+    return [
+        {
+            "name": scene.say(step.name),
+            "when": scene.say(step.when) if step.when else None,
+            "sources": scene.sources(step.sources),
+            "marks": scene.marks(step.sources)
+            + ([{"trust": "assumed", "label": scene.say(WORDS["printed_cycle_mark"]), "why": ""}] if moved else []),
+        }
+        for step in scene.rubric.process
+        if scene.track.id in step.tracks
+    ]

@@ -1,0 +1,81 @@
+"""Step "find": a dozen facts once, and every track ranked by them with its reason."""
+
+from __future__ import annotations
+
+from selfassess.answers import is_answered
+from selfassess.asked import conditions_asking
+from selfassess.assess import TrackResult
+from selfassess.explain import count_facts, explain_verdict
+from selfassess.model import Question
+from selfassess.ranking import rank_tracks
+from selfassess.ui.view.panel import describe_range, show_verdict
+from selfassess.ui.view.questions import show_question
+from selfassess.ui.view.scene import Plain, Scene
+from selfassess.ui.words import WORDS
+
+__all__ = ["first_facts", "show_find"]
+
+_REASONS_SHOWN = 4
+
+
+def first_facts(scene: Scene) -> list[Question]:
+    """The facts that are asked once, in their order."""
+    facts = [question for question in scene.library.questions.values() if question.first is not None]
+    return sorted(facts, key=lambda question: question.first or 0)
+
+
+def show_find(scene: Scene) -> Plain:
+    """Draw the step."""
+    facts = first_facts(scene)
+    answers = scene.session.work.answers
+    ranking = rank_tracks(scene.results, answers)
+    started = any(is_answered(answers, question.id) for question in scene.library.questions.values())
+    return {
+        "heading": scene.say(WORDS["find_heading"]),
+        "intro": scene.say(WORDS["find_intro"]),
+        "questions": [show_question(_home(scene, fact), fact, [], judged=False) for fact in facts],
+        "tracks_heading": scene.say(WORDS["tracks_heading"]),
+        "empty": None if started else scene.say(WORDS["find_empty"]),
+        "groups": [
+            {
+                "id": group,
+                "heading": scene.say(WORDS[f"group_{group}"]),
+                "tracks": [_show_row(scene, result) for result in members],
+            }
+            for group, members in ranking.groups
+        ],
+        "apart": [_show_row(scene, result) for result in ranking.apart],
+        "apart_heading": scene.say(WORDS["apart_heading"]),
+    }
+
+
+def _home(scene: Scene, question: Question) -> Scene:
+    """The scene of a track that asks the question, so that its sources can be shown."""
+    for key, (rubric, track) in scene.library.tracks.items():
+        if question.id in rubric.questions and conditions_asking(rubric, track, question.id):
+            return scene.with_track(key)
+    return scene.with_track(next(iter(scene.library.tracks)))
+
+
+def _show_row(scene: Scene, result: TrackResult) -> Plain:
+    known = scene.knowledge_for(result.rubric)
+    answers = scene.session.work.answers
+    reasons = explain_verdict(result, answers, known)
+    progress = count_facts(result.rubric, result.track, answers, known)
+    score = result.score
+    is_rated = score is not None and any(is_answered(answers, rating.criterion.id) for rating in score.ratings)
+    return {
+        **show_verdict(scene, result),
+        "key": result.track.key,
+        "name": scene.say(result.track.name),
+        "short": scene.say(result.track.short),
+        "rubric": scene.say(result.rubric.name),
+        "year": str(result.rubric.year),
+        "reason": scene.say(reasons[0].text),
+        "more": [scene.say(reason.text) for reason in reasons[1:_REASONS_SHOWN]],
+        "score": describe_range(score.low, score.high) if score and is_rated else None,
+        "action": scene.say(WORDS[f"action_{result.verdict}"]),
+        "progress": scene.say(WORDS["progress_short"].fill(n=progress.answered, total=progress.total))
+        if progress.total
+        else None,
+    }

@@ -1,0 +1,189 @@
+"""The verdict and the score that stay in sight, and everything named on the meter."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from selfassess.assess import TrackResult
+from selfassess.eligibility import Verdict
+from selfassess.explain import describe_default, explain_verdict
+from selfassess.possible import Pieces
+from selfassess.standing import BandStanding
+from selfassess.text import Text, format_number
+from selfassess.ui.view.scene import Plain, Scene
+from selfassess.ui.words import WORDS
+from selfassess.wording import BAND_STATES, SIGNS, name_verdict
+
+__all__ = ["TONES", "describe_range", "show_panel", "show_score", "show_verdict"]
+
+TONES = {
+    Verdict.ELIGIBLE: "ok",
+    Verdict.NOT_ELIGIBLE: "no",
+    Verdict.INCOMPLETE: "ask",
+    Verdict.DEPENDS: "dep",
+    Verdict.NOT_BARRED: "plain",
+    Verdict.INCONSISTENT: "no",
+}
+_BAND_TONES = {"reached": "ok", "not_reached": "plain", "open": "ask", "undefined": "dep"}
+_BAND_SIGNS = {"reached": "●", "not_reached": "–", "open": "◌", "undefined": "?"}
+
+
+def show_verdict(scene: Scene, result: TrackResult) -> Plain:
+    """A track's verdict with its word and its sign."""
+    return {
+        "track": result.track.key,
+        "id": str(result.verdict),
+        "label": scene.say(name_verdict(result.verdict, result.track.kind)),
+        "sign": SIGNS[result.verdict],
+        "tone": TONES[result.verdict],
+    }
+
+
+def show_panel(scene: Scene) -> Plain:
+    """The panel of the track at hand."""
+    result = scene.result
+    default = describe_default(result)
+    reasons = explain_verdict(result, scene.session.work.answers, scene.known)
+    score = show_score(scene)
+    return {
+        "verdict": {
+            **show_verdict(scene, result),
+            "reasons": [{"text": scene.say(each.text), "question": each.question} for each in reasons],
+            "default": scene.say(default) if default else None,
+            "next": [],
+        },
+        "score": score,
+        "next_question": None,
+        "warnings": [{"id": each.id, "text": scene.say(each.text)} for each in result.warnings],
+    }
+
+
+def describe_range(low: Decimal, high: Decimal) -> str:
+    """A range as people write it: one number where both ends are the same."""
+    return format_number(low) if low == high else f"{format_number(low)} – {format_number(high)}"
+
+
+def show_score(scene: Scene) -> Plain | None:
+    """The score as a range on its scale, with every cut and band; None where there are no points."""
+    result, score = scene.result, scene.result.score
+    if score is None:
+        return None
+    scale = max([score.maximum, *(pieces[-1][1] for pieces in score.every_reading)])
+    unrated = [scene.say(rating.criterion.name) for rating in score.ratings if not rating.is_rated]
+    return {
+        "low": f"{score.low:f}",
+        "high": f"{score.high:f}",
+        "max": f"{score.maximum:f}",
+        "label": describe_range(score.low, score.high),
+        "single": score.low == score.high,
+        "scale_max": float(scale),
+        "scale_label": format_number(scale),
+        "low_at": float(score.low / scale),
+        "high_at": float(score.high / scale),
+        "unrated": unrated,
+        "unscored": [scene.say(rating.criterion.name) for rating in score.ratings if rating.is_unscored],
+        "bands": [_show_band(scene, standing, scale) for standing in result.bands],
+        "cuts": _show_cuts(scene, scale),
+        "readings": _show_readings(scene),
+        "level": _show_level(scene),
+        "marks": scene.marks([s for rating in score.ratings if rating.uses_parts for s in _part_sources(rating)]),
+        "sentence": _describe_score(scene, unrated),
+    }
+
+
+def _part_sources(rating: object) -> list:  # type: ignore[type-arg]
+    return [source for part in rating.criterion.parts for source in part.sources]  # type: ignore[attr-defined]
+
+
+def _describe_score(scene: Scene, unrated: list[str]) -> str:
+    score = scene.result.score
+    assert score is not None
+    if len(unrated) == len(score.ratings):
+        return scene.say(WORDS["nothing_rated"])
+    if unrated:
+        return scene.say(WORDS["some_unrated"].fill(n=len(unrated)))
+    return scene.say(WORDS["no_pass_mark" if not scene.result.bands and not scene.result.level_gaps else "all_rated"])
+
+
+def _show_band(scene: Scene, standing: BandStanding, scale: Decimal) -> Plain:
+    band = standing.band
+    return {
+        "id": band.id,
+        "label": scene.say(band.name),
+        "meaning": scene.say(band.meaning),
+        "short": scene.say(band.short),
+        "state": standing.state,
+        "state_label": scene.say(_state_word(scene, standing)),
+        "sign": _BAND_SIGNS[standing.state],
+        "tone": _BAND_TONES[standing.state],
+        "gap": describe_gap(scene, standing),
+        "from_at": float((band.low or Decimal(0)) / scale),
+        "to_at": float((band.high if band.high is not None else scale) / scale),
+        "marks": scene.marks(band.sources),
+        "sources": scene.sources(band.sources),
+    }
+
+
+def _state_word(scene: Scene, standing: BandStanding) -> Text:
+    """A band that the certain score has passed is passed, not missed."""
+    score = scene.result.score
+    passed = score is not None and standing.band.high is not None and score.low >= standing.band.high
+    if standing.state == "not_reached" and passed:
+        return WORDS["band_passed"]
+    return BAND_STATES[standing.state]
+
+
+def describe_gap(scene: Scene, standing: BandStanding) -> str | None:
+    """The points still missing to a band, in words; None where none are or it is no goal."""
+    gap = standing.gap
+    if gap is None or (gap.points == 0 and not gap.is_strict):
+        return None
+    return scene.say(WORDS["gap_strict" if gap.is_strict else "gap"].fill(n=gap.points))
+
+
+def _show_cuts(scene: Scene, scale: Decimal) -> list[Plain]:
+    cuts = [
+        {"at": float(each.band.low / scale), "label": scene.say(each.band.short)}
+        for each in scene.result.bands
+        if each.band.low is not None and each.band.gap != "none"
+    ]
+    level_scale = scene.rubric.level_scale
+    if level_scale and scene.result.level_gaps:
+        word = WORDS["level"]
+        cuts += [
+            {"at": float(at / scale), "label": f"{scene.say(word)} {level}"} for at, level in level_scale.anchors[1:]
+        ]
+    return list(cuts)
+
+
+def _show_readings(scene: Scene) -> list[Plain]:
+    score, bonus = scene.result.score, scene.rubric.bonus
+    if score is None or bonus is None or len({pieces for pieces in score.by_reading.values()}) < 2:
+        return []
+    texts = {reading.id: reading.text for reading in bonus.readings}
+    return [
+        {"id": id, "label": scene.say(texts[id] or bonus.text), "value": _range_of(pieces)}
+        for id, pieces in score.by_reading.items()
+    ]
+
+
+def _range_of(pieces: Pieces) -> str:
+    return describe_range(pieces[0][0], pieces[-1][1])
+
+
+def _show_level(scene: Scene) -> Plain | None:
+    levels, level_scale = scene.result.levels, scene.rubric.level_scale
+    if not levels or level_scale is None:
+        return None
+    texts = {id: text for id, _, _, text in level_scale.readings}
+    values = list(levels.values())
+    if len(set(values)) == 1:
+        text = scene.say(WORDS["level_is"].fill(n=values[0]))
+    else:
+        text = scene.say(WORDS["level_between"].fill(low=min(values), high=max(values)))
+    return {
+        "text": text,
+        "readings": [{"label": scene.say(texts[id]), "value": format_number(value)} for id, value in levels.items()]
+        if len(set(values)) > 1
+        else [],
+    }

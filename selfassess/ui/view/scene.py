@@ -1,0 +1,142 @@
+"""What every part of a view is drawn from: the session, the track at hand and its result, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from selfassess.asked import conditions_asking
+from selfassess.assess import TrackResult, assess_all, assess_track
+from selfassess.knowledge import AnswerKnowledge
+from selfassess.model import Library, Rubric, Source, Track
+from selfassess.text import Language, Text
+from selfassess.ui.session import Session
+from selfassess.wording import TRUST
+
+__all__ = ["Plain", "Scene"]
+
+Plain = dict[str, object]
+"""A piece of the view-model: plain values, ready for JSON."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A session seen from one track.
+
+    Parameters
+    ----------
+    session : Session
+        The visit.
+    key : str or None
+        The track shown; None where none is chosen yet.
+    """
+
+    session: Session
+    key: str | None
+
+    @property
+    def library(self) -> Library:
+        """The rubrics."""
+        return self.session.library
+
+    @property
+    def language(self) -> Language:
+        """The language of every sentence."""
+        return self.session.language
+
+    @cached_property
+    def rubric(self) -> Rubric:
+        """The track's rubric."""
+        return self.library.tracks[self._key][0]
+
+    @cached_property
+    def track(self) -> Track:
+        """The track itself."""
+        return self.library.tracks[self._key][1]
+
+    @property
+    def _key(self) -> str:
+        if self.key is None:
+            raise LookupError("no track is chosen")
+        return self.key
+
+    @cached_property
+    def result(self) -> TrackResult:
+        """What the track says of the answers."""
+        return assess_track(self.library, self._key, self.session.work.answers, self.session.work.cycle)
+
+    @cached_property
+    def results(self) -> tuple[TrackResult, ...]:
+        """What every track says of them."""
+        return assess_all(self.library, self.session.work.answers, self.session.work.cycle)
+
+    @cached_property
+    def known(self) -> AnswerKnowledge:
+        """The answers as tests of this rubric want them."""
+        return self.knowledge_for(self.rubric)
+
+    def knowledge_for(self, rubric: Rubric) -> AnswerKnowledge:
+        """The answers as tests of a rubric want them."""
+        work = self.session.work
+        return AnswerKnowledge(rubric.questions, work.answers, work.cycle.years_moved(rubric.year))
+
+    def with_track(self, key: str) -> Scene:
+        """The same session seen from another track."""
+        return Scene(self.session, key)
+
+    def say(self, text: Text) -> str:
+        """A text in the language of the page."""
+        return text[self.language]
+
+    def sources(self, sources: Iterable[Source]) -> list[Plain]:
+        """Sources with their quotes, as the page shows them on demand; each once."""
+        return [self._source(source) for source in dict.fromkeys(sources)]
+
+    def _source(self, source: Source) -> Plain:
+        document = self.library.documents.get(source.document or "")
+        return {
+            "quote": source.quote,
+            "where": self._place(source) if source.document else source.page,
+            "document": self.say(document.name) if document else None,
+            "trust": source.trust,
+            "trust_label": self.say(TRUST[source.trust]),
+            "note": self.say(source.note) if source.note else None,
+        }
+
+    def _place(self, source: Source) -> str:
+        document = self.library.documents.get(source.document or "")
+        slide = document.slides.get(source.line or 0) if document else None
+        words = Text(th=f"เอกสาร {source.document}", en=f"Document {source.document}")
+        spot = Text(th=f"สไลด์ {slide}", en=f"slide {slide}") if slide else None
+        line = Text(th=f"บรรทัดที่ {source.line}", en=f"line {source.line}")
+        return self.say(words) + " · " + self.say(spot or line)
+
+    def marks(self, sources: Iterable[Source]) -> list[Plain]:
+        """A small mark for each kind of source that is not printed, with its reason."""
+        marks: dict[str, Plain] = {}
+        for source in sources:
+            if source.trust != "source" and source.trust not in marks:
+                why = self.say(source.note) if source.note else ""
+                marks[source.trust] = {"trust": source.trust, "label": self.say(TRUST[source.trust]), "why": why}
+        return list(marks.values())
+
+    def notes_about(self, ids: Iterable[str]) -> list[str]:
+        """The register's notes that stand beside any of the ids."""
+        wanted = set(ids)
+        return [self.say(note.text) for note in self.rubric.notes if wanted & set(note.about)]
+
+    def prompts_for(self, ids: Iterable[str]) -> list[Plain]:
+        """The prompts that serve any of the ids, without those of a single level."""
+        wanted = set(ids)
+        found = [p for p in self.rubric.prompts if wanted & set(p.serves) and p.kind != "next_level"]
+        return [{"text": self.say(prompt.text), "sources": self.sources(prompt.sources)} for prompt in found]
+
+    def ids_around(self, question: str) -> list[str]:
+        """A question's id with those of the conditions it serves here."""
+        return [question, *(condition.id for condition in conditions_asking(self.rubric, self.track, question))]
+
+    @property
+    def typed(self) -> Mapping[str, str]:
+        """Numbers and dates as they were typed."""
+        return self.session.work.typed

@@ -1,0 +1,178 @@
+"""The fixed words of the page, Thai first and English complete; a test counts what is missing.
+
+`WORDS` holds those of the views, `PAGE_WORDS` those that the browser's script puts in by their key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from selfassess.text import Text
+from selfassess.ui.page_words import PAGE_WORDS
+
+__all__ = ["WORDS"]
+
+_VIEW_WORDS: Mapping[str, Text] = {
+    "title": Text(th="สมุดประเมินตนเอง", en="Self-assessment workbook"),
+    "step_find": Text(th="หารางวัล", en="Find"),
+    "step_check": Text(th="ตรวจคุณสมบัติ", en="Check"),
+    "step_score": Text(th="ประเมินคะแนน", en="Score"),
+    "step_plan": Text(th="แผนปรับปรุง", en="Plan"),
+    "step_report": Text(th="รายงาน", en="Report"),
+    # answers
+    "yes": Text(th="ใช่", en="Yes"),
+    "no": Text(th="ไม่ใช่", en="No"),
+    "unknown": Text(th="ยังไม่ทราบ", en="Not known yet"),
+    "not_applicable": Text(th="ไม่เกี่ยวข้อง", en="Does not apply"),
+    "none_of_these": Text(th="ไม่มีข้อใดตรง", en="None of these fits"),
+    "none_of_multi": Text(th="ไม่มีข้อใดเลย", en="None of them"),
+    "not_answered": Text(th="ยังไม่ตอบ", en="Not answered"),
+    "answer_kept": Text(th="ระบบยังใช้คำตอบเดิมอยู่", en="The earlier answer still counts."),
+    "answer_as_range": Text(th="ไม่แน่ใจ ขอตอบเป็นช่วง", en="Not sure? Answer as a range"),
+    "counted_until": Text(th="นับถึงวันที่ {day}", en="counted up to {day}"),
+    # what follows from an answer
+    "meets_condition": Text(th="เป็นไปตามเงื่อนไข", en="Meets the condition"),
+    "contradiction": Text(th="คำตอบขัดแย้งกัน:", en="Answers contradict:"),
+    "depends_mark": Text(th="ขึ้นอยู่กับการตีความ", en="depends on the reading"),
+    "advisory_mark": Text(th="ไม่ตัดสิทธิ์", en="does not decide"),
+    "advisory_why": Text(
+        th="เอกสารพิมพ์ข้อนี้ไว้เป็นคำอธิบายหรือขั้นตอน ไม่ใช่เงื่อนไข จึงไม่เปลี่ยนผลการตรวจ",
+        en="The document prints this as a description or a step, not as a condition; it never changes the verdict.",
+    ),
+    "default_met": Text(th="ตามการตีความที่แนะนำ: ผ่าน", en="Under the recommended reading: met"),
+    "default_not_met": Text(th="ตามการตีความที่แนะนำ: ไม่ผ่าน", en="Under the recommended reading: not met"),
+    "holds_on": Text(th="จะครบในวันที่ {day}", en="holds from {day}"),
+    "day_has_passed": Text(
+        th="หากนับถึงวันนี้จะครบแล้ว โปรดปรับวันอ้างอิง",
+        en="counted up to today it would hold already; please set the reference date anew",
+    ),
+    # find
+    "find_heading": Text(th="ผลงานนี้เหมาะกับรางวัลใด", en="Which award fits this work?"),
+    "find_intro": Text(
+        th="ตอบข้อเท็จจริงเหล่านี้ครั้งเดียว แล้วดูได้ทันทีว่าแต่ละรางวัลเปิดรับผลงานนี้หรือไม่ เพราะเหตุใด "
+        "ข้อใดยังไม่ทราบให้เว้นไว้หรือเลือก “ยังไม่ทราบ” ได้",
+        en="Answer these facts once and see at once which awards are open to this work, and why. "
+        "What you do not know yet may stay open.",
+    ),
+    "find_empty": Text(
+        th="ยังไม่ได้ตอบข้อใด รายการด้านล่างจึงเรียงตามเอกสาร", en="Nothing is answered yet, so the list stands as printed."
+    ),
+    "tracks_heading": Text(th="รางวัลทั้งหมด เรียงตามคำตอบ", en="All awards, ordered by your answers"),
+    "group_eligible": Text(th="มีคุณสมบัติครบ", en="Eligible"),
+    "group_depends": Text(th="ขึ้นอยู่กับการตีความเอกสาร", en="Depends on how the document is read"),
+    "group_incomplete": Text(th="ต้องตอบเพิ่มจึงจะทราบ", en="Needs more answers"),
+    "group_not_barred": Text(th="ไม่มีเงื่อนไขตัดสิทธิ์ในเอกสาร", en="Nothing printed bars it"),
+    "group_not_eligible": Text(th="ยังไม่มีคุณสมบัติ", en="Not eligible yet"),
+    "apart_heading": Text(th="เฉพาะหน่วยงานของกรุงเทพมหานคร", en="For units of Bangkok Metropolitan Administration only"),
+    "action_eligible": Text(th="ประเมินต่อ", en="Go on"),
+    "action_depends": Text(th="ดูรายละเอียด", en="See why"),
+    "action_incomplete": Text(th="ตอบต่อ", en="Answer"),
+    "action_not_barred": Text(th="ดูลักษณะ", en="See features"),
+    "action_not_eligible": Text(th="ดูทางแก้", en="See what to mend"),
+    "action_inconsistent": Text(th="แก้คำตอบ", en="Mend answers"),
+    "progress_short": Text(th="ตอบแล้ว {n} จาก {total} ข้อ", en="{n} of {total} answered"),
+    "progress": Text(
+        th="ตอบแล้ว {a} · ยังไม่ทราบ {u} · ยังไม่ตอบ {n} · รวม {total} ข้อ",
+        en="{a} answered · {u} not known yet · {n} untouched · {total} in all",
+    ),
+    # check
+    "check_heading": Text(th="ตรวจคุณสมบัติ", en="Check eligibility"),
+    "check_intro": Text(
+        th="ตอบตามจริงทีละข้อ ผลการตรวจและเหตุผลเปลี่ยนทันทีที่ตอบ",
+        en="Answer one by one; the verdict and its reasons follow at once.",
+    ),
+    "check_empty": Text(
+        th="เอกสารไม่ได้กำหนดเงื่อนไขให้ตรวจ แสดงเฉพาะขั้นตอนตามที่พิมพ์ไว้",
+        en="The document prints no condition to check; only its stages are shown.",
+    ),
+    "papers_intro": Text(
+        th="เอกสารและกำหนดเวลามีผลการตรวจของตนเอง ไม่เปลี่ยนผลการตรวจตัวผลงาน",
+        en="Papers and dates have a verdict of their own and do not change that of the work.",
+    ),
+    "printed_cycle_mark": Text(th="วันที่ตามรอบที่พิมพ์", en="dates of the printed cycle"),
+    # score
+    "score_heading": Text(th="ประเมินคะแนน", en="Estimate the score"),
+    "score_intro": Text(
+        th="ประเมินตามหลักฐานที่มี ข้อที่ยังไม่ประเมินจะนับเป็นช่วงตั้งแต่ 0 ถึงคะแนนเต็ม ไม่นับเป็นศูนย์",
+        en="Rate by the evidence you have. What is not rated counts from 0 to its maximum, never as zero.",
+    ),
+    "score_empty": Text(
+        th="เอกสารไม่ได้กำหนดคะแนนสำหรับประเภทนี้ จึงไม่มีการประเมินคะแนน",
+        en="The document prints no points for this track, so there is no score.",
+    ),
+    "score_range": Text(th="คะแนนที่เป็นไปได้", en="Possible score"),
+    "nothing_rated": Text(th="ยังไม่ได้ประเมินข้อใด คะแนนจึงเป็นได้ทั้งช่วง", en="Nothing is rated yet: every score is possible."),
+    "some_unrated": Text(th="ยังไม่ได้ประเมิน {n} ข้อ", en="{n} not rated yet"),
+    "all_rated": Text(th="ประเมินครบทุกข้อ", en="All rated"),
+    "no_pass_mark": Text(
+        th="ประเมินครบทุกข้อ เอกสารไม่ได้กำหนดคะแนนผ่านหรือระดับรางวัล",
+        en="All rated. The document prints no pass mark and no level.",
+    ),
+    "gap": Text(th="ขาดอีก {n} คะแนน", en="{n} points missing"),
+    "gap_strict": Text(th="ต้องได้เพิ่มมากกว่า {n} คะแนน", en="more than {n} points missing"),
+    "gap_none": Text(th="คะแนนที่แน่นอนถึงแล้ว", en="reached by the certain score"),
+    "band_passed": Text(th="เลยช่วงนี้แล้ว", en="passed"),
+    "level": Text(th="ระดับ", en="Level"),
+    "level_is": Text(th="ระดับ {n}", en="Level {n}"),
+    "level_between": Text(
+        th="อยู่ระหว่างระดับ {low} กับระดับ {high} (เอกสารไม่ระบุ)",
+        en="Between level {low} and level {high} (the source does not say)",
+    ),
+    "unscored": Text(
+        th="ไม่มีคำอธิบายระดับใดตรง ข้อนี้จึงไม่มีคะแนน (ไม่ใช่ 0 คะแนนตามเอกสาร)",
+        en="No printed descriptor fits: this criterion stays without a score (it is not a printed 0).",
+    ),
+    "step_up": Text(th="เพิ่มได้อีก {n} คะแนน: {text}", en="{n} more points: {text}"),
+    "rate_parts": Text(th="หรือประเมินทีละข้อย่อย", en="Or rate its parts"),
+    "parts_not_used": Text(
+        th="ใช้คะแนนรวมที่ตอบไว้ ไม่ได้นำคะแนนข้อย่อยมาคำนวณ", en="The total counts; the parts are not used."
+    ),
+    "bonus_depends": Text(
+        th="เอกสารไม่ระบุว่าต้องมีครบทุกข้อหรือมีเพียงข้อเดียวก็พอ คะแนนจึงขึ้นอยู่กับการตีความ",
+        en="The source does not say whether one characteristic is enough or all are needed; the score depends on it.",
+    ),
+    # plan
+    "plan_heading": Text(th="ขั้นต่อไป", en="What to do next"),
+    "plan_intro": Text(th="เรียงจากเรื่องที่ต้องทำก่อน", en="In the order in which it matters."),
+    "plan_empty": Text(th="ไม่มีเรื่องที่ต้องทำเพิ่มตามเอกสาร", en="By the document there is nothing more to do."),
+    "plan_contradictions": Text(th="แก้คำตอบที่ขัดแย้งกัน", en="Mend contradicting answers"),
+    "plan_mend": Text(th="เงื่อนไขที่ต้องแก้ก่อนสมัคร", en="Conditions to mend before applying"),
+    "plan_readings": Text(th="เรื่องที่ควรสอบถามหน่วยงานเจ้าของรางวัล", en="To settle with the awarding body"),
+    "plan_answer": Text(th="ข้อที่ต้องตอบจึงจะทราบผล", en="Questions that decide the verdict"),
+    "plan_gaps": Text(th="ระยะถึงแต่ละระดับ", en="How far each level is"),
+    "plan_gains": Text(th="ข้อที่ยังเพิ่มคะแนนได้ เรียงจากมากไปน้อย", en="Where points can still be gained, the most first"),
+    "plan_features": Text(th="ลักษณะที่เอกสารบรรยายไว้และยังไม่มี", en="Printed features that are still missing"),
+    "plan_steps": Text(th="ขั้นตอนที่ยังขาด", en="Steps still missing"),
+    "plan_process": Text(th="คำแนะนำทั่วไปจากเอกสาร", en="General advice of the document"),
+    "gain_of": Text(th="ประเมินไว้ {low} จาก {max}", en="rated {low} of {max}"),
+    "gain_unrated": Text(th="ยังประเมินไม่ครบ เต็ม {max}", en="not fully rated, {max} at most"),
+    # report
+    "report_heading": Text(th="รายงานผลการประเมินตนเอง", en="Self-assessment report"),
+    "report_verdict": Text(th="ผลการตรวจ", en="Verdict"),
+    "report_conditions": Text(th="เงื่อนไขทีละข้อ", en="Condition by condition"),
+    "report_answers": Text(th="คำตอบของหน่วยงาน", en="Answers of the unit"),
+    "report_score": Text(th="คะแนน", en="Score"),
+    "report_plan": Text(th="ขั้นต่อไป", en="What to do next"),
+    "report_assumptions": Text(th="ข้อสมมุติและการตีความที่ใช้", en="Assumptions and readings used"),
+    "about_work": Text(th="ชื่อผลงาน", en="Work"),
+    "about_unit": Text(th="หน่วยงาน", en="Unit"),
+    "about_province": Text(th="จังหวัด", en="Province"),
+    "about_begun": Text(th="วันที่เริ่มดำเนินการ", en="Begun on"),
+    "stamp": Text(
+        th="เกณฑ์ตามเอกสารปี {year} อาจมีการเปลี่ยนแปลงแล้ว โปรดตรวจสอบกับหน่วยงานเจ้าของรางวัลก่อนสมัคร "
+        "ผลนี้เป็นการประเมินตนเอง ไม่ใช่ผลการพิจารณารางวัล",
+        en="Rules as printed for {year} B.E.; they may have changed since. Please check with the awarding body. "
+        "This is a self-assessment, not a decision on an award.",
+    ),
+    # cycle
+    "rules_of": Text(th="เกณฑ์ปี {year}", en="Rules of {year} ({ce})"),
+    "cycle_printed": Text(th="ตามรอบปีในเอกสาร", en="The printed cycle"),
+    "cycle_own": Text(th="รอบปี {year}", en="Year {year} B.E."),
+    "own_year_mark": Text(th="วันที่เป็นข้อสมมุติ", en="dates assumed"),
+    "own_year_assumed": Text(
+        th="วันที่ทุกวันในเอกสารเลื่อนไปเป็นรอบปี {year} โดยสมมุติว่ากำหนดการของรอบนั้นตรงกับรอบที่พิมพ์ไว้",
+        en="Every printed date is moved to {year} B.E., assuming that this cycle runs as the printed one did.",
+    ),
+}
+
+WORDS: Mapping[str, Text] = {**_VIEW_WORDS, **PAGE_WORDS}

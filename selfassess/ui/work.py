@@ -1,0 +1,132 @@
+"""One work of one unit, as the page holds it: plain values that can be kept, undone and brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import TypeVar
+
+from selfassess.answers import Answers, Interval, Special, Value, read_answer
+from selfassess.cycle import Cycle
+from selfassess.errors import AnswerError
+from selfassess.model import Question
+from selfassess.typed import parse_day
+
+__all__ = ["ABOUT_FIELDS", "Work", "restore_work"]
+
+ABOUT_FIELDS = ("work", "unit", "province", "begun")
+"""What the work is called and whose it is; no rule reads it."""
+
+_LONGEST_ABOUT = 300
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Work:
+    """The answers as given, checked and exact, and what stands beside them.
+
+    Attributes
+    ----------
+    answers : mapping of str to Value
+        The checked answers.
+    typed : mapping of str to str
+        How a number or a date was typed, so that the page shows it as the person wrote it.
+    since : mapping of str to str
+        For months: the typed day on which the count starts; the months are worked out from it.
+    about : mapping of str to str
+        Name of the work, unit, province, date begun.
+    year : int or None
+        The unit's own year (B.E.), or None for the printed cycle.
+    """
+
+    answers: Answers = field(default_factory=dict)
+    typed: Mapping[str, str] = field(default_factory=dict)
+    since: Mapping[str, str] = field(default_factory=dict)
+    about: Mapping[str, str] = field(default_factory=dict)
+    year: int | None = None
+
+    @property
+    def cycle(self) -> Cycle:
+        """The cycle as the engine wants it."""
+        return Cycle(self.year)
+
+    def with_answer(self, id: str, value: Value | None, typed: str | None = None) -> Work:
+        """The same work with one answer set, or cleared where `value` is None."""
+        return replace(
+            self,
+            answers=_set(self.answers, id, value),
+            typed=_set(self.typed, id, typed),
+            since=_set(self.since, id, None),
+        )
+
+    def with_since(self, id: str, day: str, months: Value) -> Work:
+        """The same work with months worked out from a day."""
+        return replace(self.with_answer(id, months), since=_set(self.since, id, day))
+
+    def with_about(self, name: str, words: str) -> Work:
+        """The same work with one line about it."""
+        return replace(self, about=_set(self.about, name, words[:_LONGEST_ABOUT] or None))
+
+    def to_json(self) -> dict[str, object]:
+        """Plain values for JSON; numbers as text, so that nothing is rounded on the way."""
+        answers = {id: self.typed.get(id) or _plain(value) for id, value in self.answers.items()}
+        cycle = {"year": self.year}
+        return {"answers": answers, "since": dict(self.since), "about": dict(self.about), "cycle": cycle}
+
+
+def restore_work(questions: Mapping[str, Question], saved: object) -> tuple[Work, int]:
+    """Bring back a work from plain values, which are trusted no more than anything typed.
+
+    Returns
+    -------
+    tuple of Work and int
+        The work, and how many answers could not be brought back.
+    """
+    work, lost = Work(), 0
+    kept = saved if isinstance(saved, Mapping) else {}
+    for id, raw in _texts(kept.get("answers")).items():
+        try:
+            value = read_answer(questions, id, raw)
+        except AnswerError:
+            lost += 1
+            continue
+        is_typed = isinstance(raw, str) and not isinstance(value, str | Special)
+        work = work.with_answer(id, value, str(raw) if is_typed else None)
+    since = {
+        id: day
+        for id, day in _texts(kept.get("since")).items()
+        if id in work.answers and isinstance(day, str) and parse_day(day)
+    }
+    about = {
+        name: words[:_LONGEST_ABOUT]
+        for name, words in _texts(kept.get("about")).items()
+        if name in ABOUT_FIELDS and isinstance(words, str)
+    }
+    year = _texts(kept.get("cycle")).get("year")
+    is_year = isinstance(year, int) and not isinstance(year, bool) and 2500 <= year <= 2700
+    return replace(work, since=since, about=about, year=year if is_year else None), lost  # type: ignore[arg-type]
+
+
+def _texts(raw: object) -> Mapping[str, object]:
+    return {key: value for key, value in raw.items() if isinstance(key, str)} if isinstance(raw, Mapping) else {}
+
+
+def _set(mapping: Mapping[str, Item], key: str, value: Item | None) -> dict[str, Item]:
+    rest = {name: item for name, item in mapping.items() if name != key}
+    return rest if value is None else {**rest, key: value}
+
+
+def _plain(value: Value) -> object:
+    match value:
+        case Special():
+            return value.value
+        case frozenset():
+            return sorted(value)
+        case Interval(low, high):
+            return {"low": f"{low:f}", "high": f"{high:f}"}
+        case Decimal():
+            return f"{value:f}"
+        case bool() | str():
+            return value
+    return value.isoformat()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -28,7 +27,7 @@ class Special(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """ "Somewhere between": every value from `low` to `high` is possible, both ends included."""
+    """Somewhere between two numbers: every value from `low` to `high` is possible, both ends included."""
 
     low: Decimal
     high: Decimal
@@ -39,6 +38,8 @@ Answers = Mapping[str, Value]
 
 _INTERVAL_TYPES = ("points", "number", "count", "months", "years", "percent", "amount_baht")
 _CHOICES_SHOWN = 12
+_MARKS_SHOWN = 60
+_LONGEST_NUMBER = 30
 
 
 def is_answered(answers: Answers, question: str) -> bool:
@@ -80,7 +81,7 @@ def read_answers(questions: Mapping[str, Question], mapping: Mapping[str, object
 
 def read_answer(questions: Mapping[str, Question], id: str, raw: object) -> Value:
     """Check one answer and make it exact; see `read_answers`."""
-    question = questions.get(id) if isinstance(id, str) else None
+    question = questions.get(id)
     if question is None:
         raise _unknown_question(questions, id)
     special = _SPECIAL.get(raw) if isinstance(raw, str) else None
@@ -118,9 +119,22 @@ def refuse_answer(question: Question, raw: object) -> AnswerError:
 
 
 def _shorten(raw: object) -> str:
-    words = raw if isinstance(raw, str) else repr(raw) if not isinstance(raw, Decimal) else format_number(raw)
-    words = "".join(mark if mark.isprintable() else " " for mark in words[:60])
-    return f"“{words}…”" if len(words) == 60 else f"“{words}”"
+    words = "".join(mark if mark.isprintable() else " " for mark in _spell(raw)[: _MARKS_SHOWN + 1])
+    return f"“{words}”" if len(words) <= _MARKS_SHOWN else f"“{words[:_MARKS_SHOWN]}…”"
+
+
+def _spell(raw: object) -> str:
+    """A refused value as it would be typed; a number of thousands of digits in its short form."""
+    match raw:
+        case str():
+            return raw
+        case bool() | None:
+            return {True: "true", False: "false", None: "null"}[raw]
+        case int() | Decimal():
+            number = Decimal(raw)
+            is_ordinary = number.is_finite() and abs(number.adjusted()) < _MARKS_SHOWN
+            return format_number(number) if is_ordinary else f"{number:.2E}"
+    return repr(raw)
 
 
 def describe_allowed(question: Question) -> Text:
@@ -214,13 +228,19 @@ def _fits(question: Question, number: Decimal) -> bool:
 
 
 def _exact(raw: object) -> Decimal | None:
-    if isinstance(raw, bool):
-        return None
-    if isinstance(raw, float):
-        return parse_number(repr(raw)) if math.isfinite(raw) else None
-    if isinstance(raw, int | Decimal):
-        return parse_number(f"{raw:f}") if abs(raw) < 10**15 else None
-    return parse_number(raw) if isinstance(raw, str) else None
+    match raw:
+        case bool():
+            return None
+        case str():
+            return parse_number(raw)
+        case float():
+            return parse_number(repr(raw))
+        case int() | Decimal():
+            number = Decimal(raw)
+            # Written out in full only once it is known to be of a size that can be.
+            is_sized = number.is_finite() and abs(number.adjusted()) < _LONGEST_NUMBER
+            return parse_number(f"{number:f}") if is_sized else None
+    return None
 
 
 _READERS: dict[str, Callable[[Question, object], Value | None]] = {
@@ -230,6 +250,4 @@ _READERS: dict[str, Callable[[Question, object], Value | None]] = {
     "date": _read_date,
     "levels": _read_levels,
 }
-_READERS |= {
-    type: _read_number for type in ("count", "number", "months", "years", "percent", "amount_baht", "be_year", "points")
-}
+_READERS |= dict.fromkeys((*_INTERVAL_TYPES, "be_year"), _read_number)

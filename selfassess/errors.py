@@ -104,7 +104,7 @@ class Fault:
     fix: Text
 
     def format(self, language: Language) -> str:
-        """Say ``file:line:column: where: what was found, what was expected. How to fix it.``
+        """Say it on one line: ``file:line:column: where: what was found, what was expected. How to fix it``.
 
         Thai marks the end of a clause with a blank, not with a comma or a full stop.
         """

@@ -60,25 +60,25 @@ def count_progress(questions: Iterable[str], answers: Answers) -> Progress:
     return Progress(**counts)
 
 
-def count_facts(rubric: Rubric, track: Track, answers: Answers, known: AnswerKnowledge) -> Progress:
+def count_facts(rubric: Rubric, track: Track, known: AnswerKnowledge) -> Progress:
     """Count a track's facts; a question that stands for its printed default is not counted."""
     asked = [
         question.id
         for question in facts_of(rubric, track)
         if not question.default and is_asked(rubric, track, question.id, known)
     ]
-    return count_progress(asked, answers)
+    return count_progress(asked, known.answers)
 
 
-def explain_verdict(result: TrackResult, answers: Answers, known: AnswerKnowledge) -> tuple[Reason, ...]:
+def explain_verdict(result: TrackResult, known: AnswerKnowledge) -> tuple[Reason, ...]:
     """Give the reasons of a verdict, the weightiest first; never empty.
 
     Parameters
     ----------
     result : TrackResult
         As `selfassess.assess.assess_track` gives it.
-    answers, known
-        What it was worked out from.
+    known : AnswerKnowledge
+        The answers that it was worked out from.
     """
     match result.verdict:
         case Verdict.INCONSISTENT:
@@ -95,7 +95,7 @@ def explain_verdict(result: TrackResult, answers: Answers, known: AnswerKnowledg
             )
         case Verdict.ELIGIBLE:
             return (_explain_eligible(result),)
-    return _explain_not_barred(result, known)
+    return _explain_not_barred(result)
 
 
 def explain_judgement(judgement: Judgement, known: AnswerKnowledge) -> Reason:
@@ -146,7 +146,7 @@ def _first(ids: Iterable[str]) -> str | None:
     return next(iter(ids), None)
 
 
-def find_open_questions(result: TrackResult, answers: Answers, known: AnswerKnowledge) -> tuple[Question, ...]:
+def find_open_questions(result: TrackResult, known: AnswerKnowledge) -> tuple[Question, ...]:
     """The questions that a track's undecided hard conditions still need, in the rubric's order."""
     rubric, track = result.rubric, result.track
     wanted: set[str] = set()
@@ -157,13 +157,13 @@ def find_open_questions(result: TrackResult, answers: Answers, known: AnswerKnow
         question
         for question in facts_of(rubric, track)
         if question.id in wanted
-        and not is_answered(answers, question.id)
+        and not is_answered(known.answers, question.id)
         and is_asked(rubric, track, question.id, known)
     )
 
 
 def _explain_incomplete(result: TrackResult, known: AnswerKnowledge) -> tuple[Reason, ...]:
-    open_questions = find_open_questions(result, known.answers, known)
+    open_questions = find_open_questions(result, known)
     conditions = [judgement.condition for judgement in _hard(result) if judgement.outcome is Outcome.UNKNOWN]
     count = len(open_questions) or len(conditions)
     head = Reason(
@@ -179,7 +179,7 @@ def _explain_eligible(result: TrackResult) -> Reason:
     return Reason(Text(th=f"ครบทั้ง {met} เงื่อนไข", en=f"All {met} conditions are met"), "ok")
 
 
-def _explain_not_barred(result: TrackResult, known: AnswerKnowledge) -> tuple[Reason, ...]:
+def _explain_not_barred(result: TrackResult) -> tuple[Reason, ...]:
     """A track without a hard condition that applies: addressee first, then how many features hold."""
     unmet = [
         Reason(

@@ -25,12 +25,12 @@ __all__ = [
     "Day",
     "Expression",
     "ExpressionFault",
-    "Literal_",
     "Name",
     "Node",
     "Not",
     "Number",
     "OneOf",
+    "OptionId",
     "Truth",
     "Year",
     "parse",
@@ -77,7 +77,7 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Literal_:
+class OptionId:
     """A text: the id of an option."""
 
     value: str
@@ -161,7 +161,7 @@ class Call:
 
 
 Node = (
-    Name | Number | Literal_ | Truth | Day | Year | Not | All | AnyOf | Comparison | OneOf | Arithmetic | Call
+    Name | Number | OptionId | Truth | Day | Year | Not | All | AnyOf | Comparison | OneOf | Arithmetic | Call
 )  # fmt: skip
 
 
@@ -279,7 +279,7 @@ class _Reader:
         if isinstance(node.value, bool):
             return Truth(node.value)
         if isinstance(node.value, str):
-            return Literal_(node.value)
+            return OptionId(node.value)
         written = ast.get_source_segment(self._text, node) or ""
         try:
             return Number(Decimal(written))
@@ -330,7 +330,7 @@ class _Reader:
     def _check_arguments(self, node: ast.Call, function: str, read: tuple[Node, ...]) -> None:
         names_only = {"count": read[:1], "has": read[:1], "same": read, "most_same": read, "pick": read[:1]}
         fits = all(isinstance(argument, Name) for argument in names_only.get(function, ()))
-        fits = fits and (function != "has" or isinstance(read[1], Literal_))
+        fits = fits and (function != "has" or isinstance(read[1], OptionId))
         fits = fits and (function != "at_least" or isinstance(read[0], Number))
         if not fits:
             raise _fault(

@@ -11,7 +11,6 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
@@ -113,16 +112,16 @@ def _judge(node: ex.Node, known: Knowledge) -> bool | None:
             return _all([_judge(operand, known) for operand in operands])
         case ex.AnyOf(operands):
             return _at_least(1, [_judge(operand, known) for operand in operands])
-        case ex.Comparison(operator, left, ex.Literal_(value)):
+        case ex.Comparison(operator, left, ex.OptionId(value)):
             return _compare_choice(operator, left, value, known)
         case ex.Comparison(operator, left, right):
             return _compare(operator, _measure(left, known), _measure(right, known))
         case ex.OneOf(ex.Name(id), ids):
             chosen = known.choice(id)
             return None if chosen is None else chosen in ids
-        case ex.Call("has", (ex.Name(id), ex.Literal_(option)), _):
-            ids = known.chosen(id)
-            return None if ids is None else option in ids
+        case ex.Call("has", (ex.Name(id), ex.OptionId(option)), _):
+            held = known.chosen(id)
+            return None if held is None else option in held
         case ex.Call("at_least", (ex.Number(least), *tests), _):
             return _at_least(int(least), [_judge(test, known) for test in tests])
         case ex.Call("same", names, _):
@@ -173,13 +172,14 @@ def _compare(operator: str, left: Span, right: Span) -> bool | None:
 
 
 def _exceeds(left: Span, right: Span, *, or_equal: bool) -> bool | None:
-    if left.low is not None and right.high is not None:
-        if left.low > right.high or (or_equal and left.low == right.high):
-            return True
-    if left.high is not None and right.low is not None:
-        if left.high < right.low or (not or_equal and left.high == right.low):
-            return False
-    return None
+    if _is_above(left.low, right.high, or_equal):
+        return True
+    return False if _is_above(right.low, left.high, not or_equal) else None
+
+
+def _is_above(low: Decimal | None, high: Decimal | None, or_equal: bool) -> bool:
+    """Whether even the lowest of one span is above the highest of the other, or where it may be, equal."""
+    return low is not None and high is not None and (low > high or (or_equal and low == high))
 
 
 def _equal(left: Span, right: Span) -> bool | None:

@@ -50,8 +50,9 @@ def rank_tracks(results: Sequence[TrackResult], answers: Answers) -> Ranking:
     awards = [result for result in results if not result.track.is_pseudo]
     apart = tuple(result for result in awards if _is_apart(result, answers))
     ranked = sorted((result for result in awards if result not in apart), key=_order)
+    order: tuple[Group, ...] = ("eligible", "depends", "incomplete", "not_barred", "not_eligible")
     groups = []
-    for group in ("eligible", "depends", "incomplete", "not_barred", "not_eligible"):
+    for group in order:
         members = tuple(result for result in ranked if _GROUP[result.verdict] == group)
         if members:
             groups.append((group, members))

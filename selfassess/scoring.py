@@ -143,8 +143,8 @@ def rate_criterion(criterion: Criterion, answers: Answers) -> Rating:
     if any_part:
         return _rate_parts(criterion, answers)
     if criterion.levels:
-        points = [Decimal(0), *(level.points for level in criterion.levels)]
-        return Rating(criterion, single_points(points), is_rated=False)
+        pieces = single_points([Decimal(0), *(level.points for level in criterion.levels)])
+        return Rating(criterion, pieces, is_rated=False)
     return Rating(criterion, ((Decimal(0), criterion.maximum),), is_rated=False)
 
 

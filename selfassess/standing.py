@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from selfassess.model import Band, LevelScale
@@ -109,7 +110,7 @@ def _ceiling(anchors: _Anchors, score: Decimal) -> Decimal:
 
 
 def _linear(anchors: _Anchors, score: Decimal) -> Decimal:
-    for (low, level), (high, next_level) in zip(anchors, anchors[1:], strict=False):
+    for (low, level), (high, next_level) in pairwise(anchors):
         if low <= score <= high:
             return level + (next_level - level) * (score - low) / (high - low)
     return _floor(anchors, score)

@@ -184,29 +184,31 @@ class Session:
             self.notice = ("error", _NO_YEAR.fill(year=_show(raw)))
             return
         self.change(replace(self.work, year=int(number) if number else None))
+        if event.get("reference_date"):
+            self._answer({"question": "reference_date", "value": event["reference_date"]})
         self._count_again()
 
     def _about(self, event: Mapping[str, object]) -> None:
         if event.get("field") in ABOUT_FIELDS:
             self.change(self.work.with_about(str(event["field"]), str(event.get("value") or "")))
 
-    def _undo(self, event: Mapping[str, object]) -> None:
+    def _undo(self, _event: Mapping[str, object]) -> None:
         if self.undo:
             self.redo.append(self.work)
             self.work = self.undo.pop()
             self.refusals = {}
 
-    def _redo(self, event: Mapping[str, object]) -> None:
+    def _redo(self, _event: Mapping[str, object]) -> None:
         if self.redo:
             self.undo.append(self.work)
             self.work = self.redo.pop()
             self.refusals = {}
 
-    def _clear(self, event: Mapping[str, object]) -> None:
+    def _clear(self, _event: Mapping[str, object]) -> None:
         self.change(Work())
         self.refusals, self.step = {}, "find"
 
-    def _adopt(self, event: Mapping[str, object]) -> None:
+    def _adopt(self, _event: Mapping[str, object]) -> None:
         self.example = None
 
 

@@ -1,18 +1,14 @@
-"""The fixed words of the page, Thai first and English complete; a test counts what is missing.
-
-`WORDS` holds those of the views, `PAGE_WORDS` those that the browser's script puts in by their key.
-"""
+"""The fixed words of the views, Thai first and English complete; a test counts what is missing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from selfassess.text import Text
-from selfassess.ui.page_words import PAGE_WORDS
 
 __all__ = ["WORDS"]
 
-_VIEW_WORDS: Mapping[str, Text] = {
+WORDS: Mapping[str, Text] = {
     "title": Text(th="สมุดประเมินตนเอง", en="Self-assessment workbook"),
     "step_find": Text(th="หารางวัล", en="Find"),
     "step_check": Text(th="ตรวจคุณสมบัติ", en="Check"),
@@ -169,10 +165,9 @@ _VIEW_WORDS: Mapping[str, Text] = {
     "cycle_printed": Text(th="ตามรอบปีในเอกสาร", en="The printed cycle"),
     "cycle_own": Text(th="รอบปี {year}", en="Year {year} B.E."),
     "own_year_mark": Text(th="วันที่เป็นข้อสมมุติ", en="dates assumed"),
+    "judged_by_day": Text(th="ตรวจตามวันที่ที่เลื่อนแล้ว: {day}", en="judged by the moved date: {day}"),
     "own_year_assumed": Text(
         th="วันที่ทุกวันในเอกสารเลื่อนไปเป็นรอบปี {year} โดยสมมุติว่ากำหนดการของรอบนั้นตรงกับรอบที่พิมพ์ไว้",
         en="Every printed date is moved to {year} B.E., assuming that this cycle runs as the printed one did.",
     ),
 }
-
-WORDS: Mapping[str, Text] = {**_VIEW_WORDS, **PAGE_WORDS}

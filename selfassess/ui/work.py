@@ -105,7 +105,8 @@ def restore_work(questions: Mapping[str, Question], saved: object) -> tuple[Work
     }
     year = _texts(kept.get("cycle")).get("year")
     is_year = isinstance(year, int) and not isinstance(year, bool) and 2500 <= year <= 2700
-    return replace(work, since=since, about=about, year=year if is_year else None), lost  # type: ignore[arg-type]
+    typed = {id: words for id, words in work.typed.items() if id not in since}
+    return replace(work, typed=typed, since=since, about=about, year=year if is_year else None), lost  # type: ignore[arg-type]
 
 
 def _texts(raw: object) -> Mapping[str, object]:

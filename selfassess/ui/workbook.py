@@ -11,9 +11,9 @@ import traitlets
 
 from selfassess.loading import load_library
 from selfassess.model import Library
+from selfassess.ui.page_words import PAGE_WORDS
 from selfassess.ui.session import Session
 from selfassess.ui.view.page import show_page
-from selfassess.ui.words import WORDS
 
 __all__ = ["Workbook"]
 
@@ -61,5 +61,5 @@ class Workbook(anywidget.AnyWidget):
     def _show(self) -> None:
         """Send words and view together; traitlets sends only what has changed."""
         with self.hold_sync():
-            self.words = {key: text[self.session.language] for key, text in WORDS.items()}
+            self.words = {key: text[self.session.language] for key, text in PAGE_WORDS.items()}
             self.view = show_page(self.session)

@@ -1,0 +1,1 @@
+"""What the page shows, step by step, as plain values."""

@@ -60,8 +60,8 @@ def _home(scene: Scene, question: Question) -> Scene:
 def _show_row(scene: Scene, result: TrackResult) -> Plain:
     known = scene.knowledge_for(result.rubric)
     answers = scene.session.work.answers
-    reasons = explain_verdict(result, answers, known)
-    progress = count_facts(result.rubric, result.track, answers, known)
+    reasons = explain_verdict(result, known)
+    progress = count_facts(result.rubric, result.track, known)
     score = result.score
     is_rated = score is not None and any(is_answered(answers, rating.criterion.id) for rating in score.ratings)
     return {

@@ -149,6 +149,8 @@ def _show_example(scene: Scene) -> Plain | None:
 def _show_cycle(scene: Scene) -> Plain:
     session = scene.session
     year = session.work.year
+    refusal = session.refusals.get("reference_date")
+    proposed = format_day(session.today, scene.language) if year else ""
     this_year = session.today.year + BUDDHIST_OFFSET
     choices = [{"value": None, "label": scene.say(WORDS["cycle_printed"])}]
     for offered in sorted({*range(this_year, this_year + _YEARS_OFFERED), *([year] if year else [])}):
@@ -165,7 +167,8 @@ def _show_cycle(scene: Scene) -> Plain:
         "reference_date": scene.say(day),
         "marks": [mark] if year else [],
         "needs_reference": bool(year) and not is_answered(session.work.answers, "reference_date"),
-        "proposed_reference": format_day(session.today, scene.language) if year else "",
+        "typed_reference": refusal.typed if refusal else session.work.typed.get("reference_date", proposed),
+        "error": scene.say(refusal.message).removeprefix("reference_date: ") if refusal else None,
         "choices": choices,
     }
 

@@ -7,7 +7,9 @@ from decimal import Decimal
 from selfassess.assess import TrackResult
 from selfassess.eligibility import Verdict
 from selfassess.explain import describe_default, explain_verdict
+from selfassess.model import Source
 from selfassess.possible import Pieces
+from selfassess.scoring import Rating
 from selfassess.standing import BandStanding
 from selfassess.text import Text, format_number
 from selfassess.ui.view.scene import Plain, Scene
@@ -43,7 +45,7 @@ def show_panel(scene: Scene) -> Plain:
     """The panel of the track at hand."""
     result = scene.result
     default = describe_default(result)
-    reasons = explain_verdict(result, scene.session.work.answers, scene.known)
+    reasons = explain_verdict(result, scene.known)
     score = show_score(scene)
     return {
         "verdict": {
@@ -91,8 +93,8 @@ def show_score(scene: Scene) -> Plain | None:
     }
 
 
-def _part_sources(rating: object) -> list:  # type: ignore[type-arg]
-    return [source for part in rating.criterion.parts for source in part.sources]  # type: ignore[attr-defined]
+def _part_sources(rating: Rating) -> list[Source]:
+    return [source for part in rating.criterion.parts for source in part.sources]
 
 
 def _describe_score(scene: Scene, unrated: list[str]) -> str:
@@ -158,7 +160,7 @@ def _show_cuts(scene: Scene, scale: Decimal) -> list[Plain]:
 
 def _show_readings(scene: Scene) -> list[Plain]:
     score, bonus = scene.result.score, scene.rubric.bonus
-    if score is None or bonus is None or len({pieces for pieces in score.by_reading.values()}) < 2:
+    if score is None or bonus is None or len(set(score.by_reading.values())) < 2:
         return []
     texts = {reading.id: reading.text for reading in bonus.readings}
     return [

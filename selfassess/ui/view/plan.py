@@ -73,7 +73,7 @@ def _show_judgement(scene: Scene, judgement: Judgement) -> Plain:
 
 
 def _open_questions(scene: Scene) -> list[Plain]:
-    found = find_open_questions(scene.result, scene.session.work.answers, scene.known)
+    found = find_open_questions(scene.result, scene.known)
     return [_item(scene.say(question.ask), question=question.id) for question in found]
 
 

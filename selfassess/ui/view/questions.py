@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from selfassess.answers import Interval, Special, Value, is_answered
@@ -55,13 +56,15 @@ def show_question(scene: Scene, question: Question, shown: Sequence[str], *, jud
         "help": scene.say(question.help) if question.help else None,
         "unit": scene.say(question.unit) if question.unit else None,
         "inputmode": "numeric" if question.type in ("count", "be_year") else "decimal" if kind == "number" else "text",
-        "options": _options(scene, question),
+        "options": _options(scene, question) if question.type in KINDS and kind != "date" else [],
+        "instead": _instead(scene, question, value) if kind in ("number", "date") else [],
         "value": _checked(question, value),
         "typed": refusal.typed if refusal else _typed(scene, question, value),
         "unknown": value is Special.UNKNOWN,
         "state": "answered" if is_answered(session.work.answers, question.id) else "unknown" if value else "untouched",
         "messages": messages,
-        "marks": scene.marks([*question.sources, *_moved(scene, sources)]),
+        "marks": scene.marks([*question.sources, *sources])
+        + scene.moved_marks(judgement.condition for judgement in judgements),
         "sources": scene.sources([*sources, *question.sources]),
         "notes": scene.notes_about(around),
         "since": _since(scene, question),
@@ -69,10 +72,6 @@ def show_question(scene: Scene, question: Question, shown: Sequence[str], *, jud
         "parts": None,
         "range": _range(scene, question, value),
     }
-
-
-def _moved(scene: Scene, sources: Sequence[object]) -> list:  # type: ignore[type-arg]
-    return [source for source in sources if getattr(source, "trust", "source") != "source"]
 
 
 def _options(scene: Scene, question: Question) -> list[Plain]:
@@ -91,6 +90,14 @@ def _options(scene: Scene, question: Question) -> list[Plain]:
     if question.allows_not_applicable:
         options.append(_option("not_applicable", scene.say(WORDS["not_applicable"])))
     return [*options, _option("unknown", scene.say(WORDS["unknown"]))]
+
+
+def _instead(scene: Scene, question: Question, value: Value | None) -> list[Plain]:
+    """What a typed question takes besides typing and "not known yet"."""
+    if not question.allows_not_applicable:
+        return []
+    option = _option("not_applicable", scene.say(WORDS["not_applicable"]))
+    return [option | {"checked": value is Special.NOT_APPLICABLE}]
 
 
 def _option(value: str, label: str, *, points: str | None = None) -> Plain:
@@ -222,8 +229,8 @@ def _say_day(scene: Scene, judgement: Judgement) -> str:
     return scene.say(WORDS["holds_on"].fill(day=_day(ripening.day)))
 
 
-def _day(day: object) -> Text:
-    return Text(th=format_day(day, "th"), en=format_day(day, "en"))  # type: ignore[arg-type]
+def _day(day: date) -> Text:
+    return Text(th=format_day(day, "th"), en=format_day(day, "en"))
 
 
 def _since(scene: Scene, question: Question) -> Plain | None:

@@ -58,7 +58,7 @@ def _verdict(scene: Scene) -> Plain:
     result = scene.result
     word = scene.say(name_verdict(result.verdict, result.track.kind))
     row = _row(scene.say(scene.track.name), word, sign=SIGNS[result.verdict], tone=TONES[result.verdict])
-    reasons = [scene.say(each.text) for each in explain_verdict(result, scene.session.work.answers, scene.known)]
+    reasons = [scene.say(each.text) for each in explain_verdict(result, scene.known)]
     default = describe_default(result)
     warnings = [scene.say(warning.text) for warning in result.warnings]
     return _section(scene, "verdict", [row], reasons + ([scene.say(default)] if default else []) + warnings)
@@ -78,7 +78,11 @@ def _conditions(scene: Scene) -> Plain:
         )
         advisory = [] if condition.hardness == "hard" else [_mark(scene, "advisory", "advisory_mark", "advisory_why")]
         rows.append(
-            row | {"marks": scene.marks(condition.sources) + advisory, "sources": scene.sources(condition.sources)}
+            row
+            | {
+                "marks": scene.marks(condition.sources) + scene.moved_marks([condition]) + advisory,
+                "sources": scene.sources(condition.sources),
+            }
         )
     return _section(scene, "conditions", rows)
 
@@ -121,9 +125,9 @@ def _score(scene: Scene) -> Plain:
         rows.append(_row(scene.say(question.ask), describe_answer(scene, question)))
     rows.append(_row(scene.say(WORDS["score_range"]), describe_range(score.low, score.high), tone="total"))
     for standing in scene.result.bands:
-        note = describe_gap(scene, standing) or ""
+        missing = describe_gap(scene, standing) or ""
         state = scene.say(BAND_STATES[standing.state])
-        row = _row(scene.say(standing.band.name), state, note=note)
+        row = _row(scene.say(standing.band.name), state, note=missing)
         rows.append(
             row | {"marks": scene.marks(standing.band.sources), "sources": scene.sources(standing.band.sources)}
         )

@@ -8,10 +8,14 @@ from functools import cached_property
 
 from selfassess.asked import conditions_asking
 from selfassess.assess import TrackResult, assess_all, assess_track
+from selfassess.cycle import move_day
+from selfassess.expression import Day, walk
 from selfassess.knowledge import AnswerKnowledge
-from selfassess.model import Library, Rubric, Source, Track
+from selfassess.model import Condition, Library, Rubric, Source, Track
 from selfassess.text import Language, Text
+from selfassess.typed import format_day
 from selfassess.ui.session import Session
+from selfassess.ui.words import WORDS
 from selfassess.wording import TRUST
 
 __all__ = ["Plain", "Scene"]
@@ -120,6 +124,29 @@ class Scene:
                 why = self.say(source.note) if source.note else ""
                 marks[source.trust] = {"trust": source.trust, "label": self.say(TRUST[source.trust]), "why": why}
         return list(marks.values())
+
+    def moved_marks(self, conditions: Iterable[Condition]) -> list[Plain]:
+        """In an own year: the days that the conditions' printed dates are moved to, marked assumed."""
+        years = self.known.years_moved
+        days = (
+            sorted(
+                {
+                    node.value
+                    for each in conditions
+                    for reading in each.readings
+                    for node in walk(reading.test.root)
+                    if isinstance(node, Day)
+                }
+            )
+            if years
+            else []
+        )
+        if not days:
+            return []
+        moved = [move_day(day, years) for day in days]
+        words = Text(th=" ถึง ".join(map(format_day, moved)), en=" to ".join(format_day(day, "en") for day in moved))
+        why = self.say(WORDS["judged_by_day"].fill(day=words))
+        return [{"trust": "assumed", "label": self.say(WORDS["own_year_mark"]), "why": why}]
 
     def notes_about(self, ids: Iterable[str]) -> list[str]:
         """The register's notes that stand beside any of the ids."""

@@ -27,7 +27,7 @@ def conditions_asking(rubric: Rubric, track: Track, question: str) -> tuple[Cond
 
 
 def facts_of(rubric: Rubric, track: Track) -> tuple[Question, ...]:
-    """The questions of a track that rate nothing, in the rubric's order."""
+    """The questions of a track that rate nothing, in the rubric's order; those with a printed default last."""
     wanted: set[str] = set()
     for condition in rubric.conditions:
         if track.id in condition.tracks:
@@ -41,7 +41,8 @@ def facts_of(rubric: Rubric, track: Track) -> tuple[Question, ...]:
     wanted -= _rating_ids(rubric)
     if any(rubric.questions[id].type == "months" for id in wanted):
         wanted |= {question.id for question in rubric.questions.values() if question.default}
-    return tuple(question for question in rubric.questions.values() if question.id in wanted)
+    facts = [question for question in rubric.questions.values() if question.id in wanted]
+    return tuple(sorted(facts, key=lambda question: question.default is not None))
 
 
 def _rating_ids(rubric: Rubric) -> set[str]:

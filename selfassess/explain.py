@@ -104,7 +104,10 @@ def explain_judgement(judgement: Judgement, known: AnswerKnowledge) -> Reason:
     question = _first(sorted(names_of(condition), key=list(known.questions).index))
     match judgement.outcome:
         case Outcome.NOT_MET if judgement.shortfall is not None and condition.shortfall_text is not None:
-            return Reason(condition.shortfall_text.fill(n=judgement.shortfall), "no", question)
+            missing = condition.shortfall_text.fill(n=judgement.shortfall)
+            return Reason(
+                Text(th=f"{missing.th} — {condition.text.th}", en=f"{missing.en} — {condition.text.en}"), "no", question
+            )
         case Outcome.NOT_MET:
             return Reason(
                 Text(th=f"ยังไม่เป็นไปตามเงื่อนไข: {condition.text.th}", en=f"Not met: {condition.text.en}"), "no", question
@@ -166,6 +169,13 @@ def _explain_incomplete(result: TrackResult, known: AnswerKnowledge) -> tuple[Re
     open_questions = find_open_questions(result, known)
     conditions = [judgement.condition for judgement in _hard(result) if judgement.outcome is Outcome.UNKNOWN]
     count = len(open_questions) or len(conditions)
+    if count == 1 and open_questions:
+        only = open_questions[0]
+        return (
+            Reason(
+                Text(th=f"ต้องตอบอีก 1 ข้อ: {only.ask.th}", en=f"One more answer is needed: {only.ask.en}"), "ask", only.id
+            ),
+        )
     head = Reason(
         Text(th=f"ต้องตอบอีก {count} ข้อจึงจะทราบผล", en=f"{count} more answers are needed to tell"),
         "ask",

@@ -23,6 +23,7 @@ WORDS: Mapping[str, Text] = {
     "none_of_these": Text(th="ไม่มีข้อใดตรง", en="None of these fits"),
     "none_of_multi": Text(th="ไม่มีข้อใดเลย", en="None of them"),
     "not_answered": Text(th="ยังไม่ตอบ", en="Not answered"),
+    "stands_for": Text(th="ยังไม่ตอบ ใช้วันที่ {day}", en="not answered; {day} is used"),
     "answer_kept": Text(th="ระบบยังใช้คำตอบเดิมอยู่", en="The earlier answer still counts."),
     "answer_as_range": Text(th="ไม่แน่ใจ ขอตอบเป็นช่วง", en="Not sure? Answer as a range"),
     "counted_until": Text(th="นับถึงวันที่ {day}", en="counted up to {day}"),

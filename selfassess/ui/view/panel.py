@@ -76,6 +76,7 @@ def show_score(scene: Scene) -> Plain | None:
         "low": f"{score.low:f}",
         "high": f"{score.high:f}",
         "max": f"{score.maximum:f}",
+        "max_label": format_number(score.maximum),
         "label": describe_range(score.low, score.high),
         "single": score.low == score.high,
         "scale_max": float(scale),

@@ -135,6 +135,8 @@ def describe_answer(scene: Scene, question: Question) -> str:
     """Say an answer in words, for the report."""
     value = scene.session.work.answers.get(question.id)
     match value:
+        case None if question.default:
+            return scene.say(WORDS["stands_for"].fill(day=_day(scene.session.reference_day)))
         case None:
             return scene.say(WORDS["not_answered"])
         case Special():
@@ -194,7 +196,7 @@ def _message(scene: Scene, judgement: Judgement) -> list[Plain]:
                 "why": _say_default(scene, judgement),
             }
         case _:
-            text, tone = reason.text, "no" if is_hard else "plain"
+            text, tone = _shortfall(judgement) or reason.text, "no" if is_hard else "plain"
             if not is_hard:
                 mark = {
                     "trust": "advisory",
@@ -207,6 +209,12 @@ def _message(scene: Scene, judgement: Judgement) -> list[Plain]:
             " · ".join(filter(None, (words, _say_day(scene, judgement)))) + " — " + scene.say(judgement.condition.fix)
         )
     return [{"tone": tone, "text": words, "mark": mark}]
+
+
+def _shortfall(judgement: Judgement) -> Text | None:
+    """Only what is missing: beside the question the condition need not be repeated."""
+    words = judgement.condition.shortfall_text
+    return words.fill(n=judgement.shortfall) if words and judgement.shortfall is not None else None
 
 
 def _say_default(scene: Scene, judgement: Judgement) -> str:

@@ -1,0 +1,168 @@
+"""What the page shows: every step of every track, in both languages, in plain values."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from selfassess.model import Library
+from selfassess.ui.page_words import PAGE_WORDS
+from selfassess.ui.session import STEPS, Session
+from selfassess.ui.view.page import show_page
+from selfassess.ui.words import WORDS
+
+Answer = Callable[[str, object], None]
+_THAI = re.compile(r"[ก-๙]")
+
+
+def _texts(plain: object) -> Iterator[str]:
+    if isinstance(plain, dict):
+        for value in plain.values():
+            yield from _texts(value)
+    elif isinstance(plain, list):
+        for value in plain:
+            yield from _texts(value)
+    elif isinstance(plain, str):
+        yield plain
+
+
+def test_every_step_of_every_track_is_drawn_in_both_languages_as_plain_values(
+    session: Session, library: Library
+) -> None:
+    for language in ("th", "en"):
+        session.handle({"do": "language", "lang": language})
+        for key, (_, track) in library.tracks.items():
+            if track.is_pseudo:
+                continue
+            for step in STEPS:
+                session.handle({"do": "track", "track": key, "step": step})
+                page = show_page(session)
+                json.dumps(page)
+                assert page["step"] == step
+                assert not [text for text in _texts(page) if re.search(r"\{[a-z_]+\}", text)]
+
+
+@pytest.mark.parametrize("words", [WORDS, PAGE_WORDS], ids=["views", "script"])
+def test_no_word_is_missing_in_either_language(words: dict[str, object]) -> None:
+    missing = [
+        key
+        for key, text in words.items()
+        if not _THAI.search(getattr(text, "th", "")) or not getattr(text, "en", "").strip() or _THAI.search(text.en)  # type: ignore[attr-defined]
+    ]
+    assert missing == []
+    holes = {
+        key
+        for key, text in words.items()
+        if set(re.findall(r"\{\w+\}", text.th)) - {"{ce}"} != set(re.findall(r"\{\w+\}", text.en)) - {"{ce}"}  # type: ignore[attr-defined]
+    }
+    assert holes == set()
+
+
+def test_a_condition_speaks_up_below_the_question_with_its_next_step(session: Session, answer: Answer) -> None:
+    session.handle({"do": "track", "track": "psa-2558/service_innovation"})
+    answer("months_in_use", "10")
+    question = _question(session, "months_in_use")
+    assert question["messages"][0]["tone"] == "no"
+    assert "13 เม.ย. 2558" in question["messages"][0]["text"]
+
+
+def test_an_own_year_never_names_a_past_day_as_the_day_on_which_a_rule_will_hold(
+    session: Session, answer: Answer
+) -> None:
+    session.handle({"do": "open", "today": "2026-11-20", "track": "psa-2558/service_innovation"})
+    session.handle({"do": "cycle", "year": "2570"})
+    answer("months_in_use", "10")
+    assert "20 ม.ค. 2570" in _question(session, "months_in_use")["messages"][0]["text"]
+    answer("reference_date", "1/6/2569")
+    text = _question(session, "months_in_use")["messages"][0]["text"]
+    assert "จะครบในวันที่" not in text
+    assert "ปรับวันอ้างอิง" in text
+
+
+def test_a_contradiction_is_told_at_both_questions(session: Session, answer: Answer) -> None:
+    session.handle({"do": "track", "track": "psa-2558/service_innovation"})
+    answer("months_in_use", "24")
+    answer("months_since_invention", "18")
+    for id in ("months_in_use", "months_since_invention"):
+        assert any(message["tone"] == "error" for message in _question(session, id)["messages"])
+    assert _page(session)["panel"]["verdict"]["id"] == "inconsistent"
+
+
+def test_the_score_shows_cuts_bands_and_gaps(session: Session, answer: Answer) -> None:
+    session.handle({"do": "track", "track": "psa-2558/overall_standard", "step": "score"})
+    answer("part1", "600")
+    score = _page(session)["panel"]["score"]
+    assert (score["low"], score["high"], score["label"]) == ("600", "1000", "600 – 1,000")
+    assert [band["state"] for band in score["bands"]] == ["open"] * 4
+    assert [cut["at"] for cut in score["cuts"]] == [0.75, 0.8]
+    assert "150" in score["bands"][2]["gap"]
+    assert "200" in score["bands"][3]["gap"]
+
+
+def test_a_scheme_without_a_pass_mark_never_shows_one(session: Session, answer: Answer) -> None:
+    session.handle({"do": "track", "track": "lerdrat-2564/service_innovation", "step": "score"})
+    answer("service_results", "60")
+    score = _page(session)["panel"]["score"]
+    assert score["bands"] == []
+    assert score["cuts"] == []
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_eight_hundred_points_reach_the_site_visit_and_never_win(
+    session: Session, answer: Answer, language: str
+) -> None:
+    session.handle({"do": "language", "lang": language})
+    answer("part1", "480")
+    answer("part2", "320")
+    for step in STEPS:
+        session.handle({"do": "track", "track": "psa-2558/service_development", "step": step})
+        page = show_page(session)
+        for text in _texts({"panel": page["panel"], "plan": page["body"] if step == "plan" else None}):
+            assert not re.search(r"ชนะ|\bwins\b", text), text
+
+
+def test_a_track_that_is_not_barred_never_wears_the_word_eligible(session: Session, library: Library) -> None:
+    session.handle({"do": "language", "lang": "en"})
+    for key, (_, track) in library.tracks.items():
+        if track.is_pseudo:
+            continue
+        session.handle({"do": "track", "track": key, "step": "check"})
+        verdict = _page(session)["panel"]["verdict"]
+        if verdict["id"] == "not_barred":
+            assert not any("ligible" in text for text in _texts(verdict) if text != verdict["id"])
+
+
+def test_the_indicator_is_set_apart_until_its_unit_is_named(session: Session, answer: Answer) -> None:
+    page = _page(session)
+    assert [row["key"] for row in page["body"]["apart"]] == ["bma-2564/innovation_kpi"]
+    assert sum(len(group["tracks"]) for group in page["body"]["groups"]) == 24
+    answer("bma_unit_kind", "bureau")
+    assert _page(session)["body"]["apart"] == []
+
+
+def test_what_does_not_apply_leaves_the_count(session: Session, answer: Answer) -> None:
+    session.handle({"do": "track", "track": "psa-2558/service_development"})
+    total = _page(session)["progress"]["total"]
+    answer("likeness_to_past_winner", "different")
+    assert _page(session)["progress"]["total"] == total - 1
+    answer("months_in_use", "unknown")
+    progress = _page(session)["progress"]
+    assert (progress["answered"], progress["unknown"]) == (1, 1)
+
+
+def test_typed_markup_is_kept_as_text_and_nowhere_turned_into_something_else(session: Session) -> None:
+    session.handle({"do": "track", "track": "psa-2558/overall_standard", "step": "report"})
+    session.handle({"do": "about", "field": "unit", "value": "<script>alert(1)</script>"})
+    assert "<script>alert(1)</script>" in list(_texts(_page(session)["body"]["about"]))
+
+
+def _page(session: Session) -> dict:  # type: ignore[type-arg]
+    return json.loads(json.dumps(show_page(session)))
+
+
+def _question(session: Session, id: str) -> dict:  # type: ignore[type-arg]
+    questions = [q for section in _page(session)["body"]["sections"] for q in section["questions"]]
+    return next(question for question in questions if question["id"] == id)

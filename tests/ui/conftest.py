@@ -7,16 +7,10 @@ from datetime import date
 
 import pytest
 
-from selfassess import load_library
 from selfassess.model import Library
 from selfassess.ui.session import Session
 
 TODAY = date(2026, 11, 20)
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    return load_library()
 
 
 @pytest.fixture

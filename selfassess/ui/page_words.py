@@ -38,7 +38,7 @@ PAGE_WORDS: Mapping[str, Text] = {
         en="Clear all answers? You can bring them back with “Undo”.",
     ),
     "clear_all_yes": Text(th="ล้างคำตอบทั้งหมด", en="Clear all answers"),
-    "about_rules": Text(th="เกี่ยวกับเกณฑ์และที่มา", en="About these rules and their source"),
+    "about_rules": Text(th="เกณฑ์และที่มา", en="Rules and source"),
     "reference_date": Text(th="วันอ้างอิง", en="Reference date"),
     "date_example": Text(
         th="พิมพ์เป็น วัน/เดือน/ปี เช่น 13/2/2558", en="Type day/month/year, for example 13/2/2558 or 13/2/2015."
@@ -79,7 +79,7 @@ PAGE_WORDS: Mapping[str, Text] = {
         en="Your answers are kept in this browser. Reload this page to go on.",
     ),
     "ranking": Text(th="รางวัลที่เหมาะกับผลงานนี้", en="Awards for this work"),
-    "see_tracks": Text(th="ดูรางวัลที่เหมาะสม", en="See the awards"),
+    "see_tracks": Text(th="ดูรางวัล", en="See awards"),
     "more_reasons": Text(th="เหตุผลอื่นอีก {n} ข้อ", en="{n} more reasons"),
     "contradictions": Text(th="คำตอบบางข้อขัดแย้งกัน", en="Some answers contradict each other"),
     "see_question": Text(th="ไปยังคำถามที่ {n}", en="Go to question {n}"),
@@ -90,4 +90,15 @@ PAGE_WORDS: Mapping[str, Text] = {
     "print": Text(th="พิมพ์รายงาน", en="Print the report"),
     "print_help": Text(th="หรือเลือก “บันทึกเป็น PDF” ในหน้าต่างการพิมพ์", en="Or choose “Save as PDF” in the print window."),
     "about_work": Text(th="ข้อมูลผลงาน", en="About the work"),
+    "notices": Text(th="แจ้งให้ทราบ", en="Notices"),
+    "cycle": Text(th="รอบปี", en="Cycle"),
+    "use_date": Text(th="ใช้วันที่นี้", en="Use this date"),
+    "band_meaning": Text(th="ช่วงนี้หมายความว่าอย่างไร", en="What this means"),
+    "example": Text(th="ตัวอย่าง", en="Example"),
+    "example_is": Text(
+        th="คำตอบในหน้านี้มาจากเอกสาร ข้อที่เอกสารไม่ได้บอกยังเว้นว่างไว้ ลองแก้คำตอบได้ตามต้องการ งานของท่านไม่เปลี่ยนแปลง",
+        en="These answers come from the documents; what they do not say is left open. "
+        "Try changing them: your own work is not touched.",
+    ),
+    "example_story": Text(th="เรื่องราวตามเอกสาร", en="What the document says"),
 }

@@ -110,7 +110,7 @@ class Session:
 
     def _replay(self, pending: object) -> None:
         for late in pending if isinstance(pending, list) else []:
-            if isinstance(late, Mapping) and late.get("do") in ("answer", "since", "about"):
+            if isinstance(late, Mapping) and late.get("do") in ("answer", "since", "about", "cycle"):
                 _ACTIONS[str(late["do"])](self, late)
 
     def _answer(self, event: Mapping[str, object]) -> None:
@@ -166,7 +166,7 @@ class Session:
 
     def _track(self, event: Mapping[str, object]) -> None:
         key = str(event.get("track"))
-        if key not in self.library.tracks or self.library.tracks[key][1].is_pseudo:
+        if key not in self.library.tracks:
             self.notice = ("error", _NO_TRACK.fill(track=_show(key)))
             return
         self.track = key

@@ -13,8 +13,8 @@ WORDS: Mapping[str, Text] = {
     "step_find": Text(th="หารางวัล", en="Find"),
     "step_check": Text(th="ตรวจคุณสมบัติ", en="Check"),
     "step_score": Text(th="ประเมินคะแนน", en="Score"),
-    "step_plan": Text(th="แผนปรับปรุง", en="Plan"),
-    "step_report": Text(th="รายงาน", en="Report"),
+    "step_plan": Text(th="วางแผนปรับปรุง", en="Plan"),
+    "step_report": Text(th="สรุปรายงาน", en="Report"),
     # answers
     "yes": Text(th="ใช่", en="Yes"),
     "no": Text(th="ไม่ใช่", en="No"),
@@ -85,6 +85,9 @@ WORDS: Mapping[str, Text] = {
     "papers_intro": Text(
         th="เอกสารและกำหนดเวลามีผลการตรวจของตนเอง ไม่เปลี่ยนผลการตรวจตัวผลงาน",
         en="Papers and dates have a verdict of their own and do not change that of the work.",
+    ),
+    "papers_summary": Text(
+        th="ตรวจเอกสารและกำหนดเวลา (ตอบแล้ว {n} จาก {total} ข้อ)", en="Check papers and dates ({n} of {total} answered)"
     ),
     "printed_cycle_mark": Text(th="วันที่ตามรอบที่พิมพ์", en="dates of the printed cycle"),
     # score

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import os
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -29,7 +31,17 @@ def _script() -> str:
 
 @cache
 def _style() -> str:
-    return (_STATIC / "workbook.css").read_text(encoding="utf-8")
+    """The page's style. The served page brings the font as files; anywhere else it is put in, so nothing is fetched."""
+    style = (_STATIC / "workbook.css").read_text(encoding="utf-8")
+    return style if os.environ.get("SELFASSESS_SERVED") else _fonts() + style
+
+
+def _fonts() -> str:
+    faces = (_STATIC / "fonts.css").read_text(encoding="utf-8")
+    for font in (_STATIC / "fonts").glob("*.woff2"):
+        data = base64.b64encode(font.read_bytes()).decode("ascii")
+        faces = faces.replace(f"fonts/{font.name}", f"data:font/woff2;base64,{data}")
+    return faces
 
 
 class Workbook(anywidget.AnyWidget):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
@@ -159,10 +160,11 @@ def test_typed_markup_is_kept_as_text_and_nowhere_turned_into_something_else(ses
     assert "<script>alert(1)</script>" in list(_texts(_page(session)["body"]["about"]))
 
 
-def _page(session: Session) -> dict:  # type: ignore[type-arg]
-    return json.loads(json.dumps(show_page(session)))
+def _page(session: Session) -> dict[str, Any]:
+    page: dict[str, Any] = json.loads(json.dumps(show_page(session)))
+    return page
 
 
-def _question(session: Session, id: str) -> dict:  # type: ignore[type-arg]
+def _question(session: Session, id: str) -> dict[str, Any]:
     questions = [q for section in _page(session)["body"]["sections"] for q in section["questions"]]
     return next(question for question in questions if question["id"] == id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selfassess.asked import facts_of, is_asked
+from selfassess.explain import count_progress
 from selfassess.model import Question
 from selfassess.ui.view.panel import show_verdict
 from selfassess.ui.view.questions import show_question
@@ -52,7 +53,11 @@ def papers_of(scene: Scene) -> Scene | None:
     The papers of the Lertrat awards concern `engaged_citizen` only (contract.md 2).
     """
     key = f"{scene.rubric.id}/documents"
-    if key not in scene.library.tracks or (scene.rubric.id == "lerdrat-2564" and scene.track.id != "engaged_citizen"):
+    if (
+        key not in scene.library.tracks
+        or scene.track.is_pseudo
+        or (scene.rubric.id == "lerdrat-2564" and scene.track.id != "engaged_citizen")
+    ):
         return None
     return scene.with_track(key)
 
@@ -60,8 +65,11 @@ def papers_of(scene: Scene) -> Scene | None:
 def _show_papers(papers: Scene) -> Plain:
     facts = asked_facts(papers)
     shown = [fact.id for fact in facts]
+    progress = count_progress(shown, papers.session.work.answers)
     return {
         "heading": papers.say(papers.track.name),
+        "summary": papers.say(WORDS["papers_summary"].fill(n=progress.answered, total=progress.total)),
+        "open": progress.answered > 0,
         "intro": papers.say(WORDS["papers_intro"]),
         "verdict": show_verdict(papers, papers.result),
         "questions": [show_question(papers, fact, shown) for fact in facts],

@@ -1,0 +1,80 @@
+// A place is one spot on a screen where the desk is shown. Two places of a desk must not share ids or radio names.
+
+// The only words that are not Python's: what is read before Python has sent any.
+const FIRST_WORDS = {
+  loading: { th: "กำลังเปิดสมุดประเมินตนเอง", en: "Opening the self-assessment workbook" },
+  lost_title: { th: "ขาดการเชื่อมต่อกับระบบ", en: "The connection is lost" },
+  lost_text: {
+    th: "คำตอบยังเก็บอยู่ในเบราว์เซอร์นี้ โหลดหน้านี้ใหม่เพื่อทำต่อ",
+    en: "Your answers are kept in this browser. Reload this page to go on.",
+  },
+  reload: { th: "โหลดหน้านี้ใหม่", en: "Reload this page" },
+  fault_title: { th: "แสดงหน้านี้ไม่ได้", en: "This page cannot be shown" },
+  fault_text: {
+    th: "คำตอบยังเก็บอยู่ในเบราว์เซอร์นี้ โหลดหน้านี้ใหม่เพื่อทำต่อ",
+    en: "Your answers are kept in this browser. Reload this page to go on.",
+  },
+};
+
+const PlaceContext = createContext(null);
+
+/** The place a component stands in: `say`, `word`, `id`, `seek` and the desk itself. */
+const usePlace = () => useContext(PlaceContext);
+
+function makePlace(desk, root) {
+  const prefix = `sa${Math.random().toString(36).slice(2, 8)}`;
+  return {
+    desk,
+    root,
+    id: (name) => `${prefix}-${name}`,
+    say: (event) => desk.say(event),
+    word: (key, values) => desk.word(key, values),
+    seek: (question, step) => seekQuestion(desk, root, question, step),
+  };
+}
+
+/** Remembers which question is wanted; the steps are opened one after the other until it is found. */
+function seekQuestion(desk, root, question, step) {
+  const current = desk.view.step;
+  const steps = new Set([step, "check", "score", "find"].filter((id) => id && id !== current));
+  desk.wanted = { question, steps: [...steps] };
+  followWish(desk, root);
+}
+
+/** Goes to the wanted question if it is on the page, otherwise to the next step that may hold it. */
+function followWish(desk, root) {
+  if (!desk.wanted) return;
+  const block = root.querySelector(`[data-question="${CSS.escape(desk.wanted.question)}"]`);
+  if (block) {
+    desk.wanted = null;
+    showBlock(block);
+  } else if (!desk.waiting.some(({ event }) => event.do === "go")) {
+    const step = desk.wanted.steps.shift();
+    if (step) desk.say({ do: "go", step });
+    else desk.wanted = null;
+  }
+}
+
+function showBlock(block) {
+  for (let fold = block.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  block.scrollIntoView({ block: "center", behavior: movesSmoothly() ? "smooth" : "instant" });
+  block.querySelector("input:checked, input")?.focus({ preventScroll: true });
+}
+
+const movesSmoothly = () => !matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/**
+ * Makes a component that is drawn again only when what it is given has really changed. Every view brings new objects
+ * with mostly old content; comparing their text costs less than drawing sixty question blocks after each click.
+ */
+function drawnOnChange(Drawn) {
+  return class extends Component {
+    shouldComponentUpdate(next) {
+      return JSON.stringify(next) !== this.signature;
+    }
+    render(props) {
+      this.signature = JSON.stringify(props);
+      return html`<${Drawn} ...${props} />`;
+    }
+  };
+}

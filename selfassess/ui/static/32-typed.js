@@ -1,0 +1,106 @@
+// Questions answered by typing. What a person types is theirs: a field in use is never written over from outside.
+
+// ms of no typing after which a text is said; a half-typed date deserves more time than a number.
+const TYPING_PAUSE = { decimal: 400, numeric: 400, text: 900 };
+
+/**
+ * A text field that says its text when the person leaves it or pauses. `main` marks the field that holds the answer
+ * itself; side fields (range, since) leave `type` out, so that the answer's field is the only `input[type=text]`.
+ */
+function TypedField({ typed, inputmode = "text", main, label, describedby, invalid, fieldRef, wide, onSay }) {
+  const own = useRef(null);
+  const field = fieldRef ?? own;
+  const state = useRef({ said: typed ?? "", timer: 0 }).current;
+  useLayoutEffect(() => {
+    const input = field.current;
+    const inUse = input.getRootNode().activeElement === input || state.timer;
+    if (!inUse) input.value = typed ?? "";
+    if (!inUse) state.said = input.value;
+  }, [typed]);
+  const speak = () => {
+    clearTimeout(state.timer);
+    state.timer = 0;
+    if (field.current && field.current.value !== state.said) onSay((state.said = field.current.value));
+  };
+  const pause = () => {
+    clearTimeout(state.timer);
+    state.timer = setTimeout(speak, TYPING_PAUSE[inputmode] ?? TYPING_PAUSE.text);
+  };
+  useEffect(() => () => clearTimeout(state.timer), []);
+  const name = wide ? "sa-field sa-field-wide" : "sa-field";
+  return html`<input ref=${field} class=${name} ...${main ? { type: "text" } : {}}
+    inputmode=${inputmode} autocomplete="off" spellcheck=${false} aria-label=${label} aria-describedby=${describedby}
+    aria-invalid=${invalid ? "true" : undefined} onInput=${pause} onChange=${speak} />`;
+}
+
+/** Turns typed text into an answer: an empty field is no answer. */
+const typedAnswer = (text) => (text.trim() === "" ? null : text);
+
+/** What may be ticked instead of typing: "not known yet", and whatever else the rule itself allows. */
+function ticksOf(question, guess, word) {
+  const unknown = { value: "unknown", label: word("unknown"), checked: question.unknown };
+  const ticks = [...(question.instead ?? []), unknown];
+  return guess === undefined ? ticks : ticks.map((tick) => ({ ...tick, checked: guess === tick.value }));
+}
+
+/** The field with its unit, and what may be ticked instead beside it. */
+function TypedAnswer({ question, guess, describedby, invalid }) {
+  const { say, word } = usePlace();
+  const field = useRef(null);
+  const answer = (value) => say({ do: "answer", question: question.id, value });
+  const tick = (value) => (event) => {
+    if (event.target.checked) field.current.value = "";
+    answer(event.target.checked ? value : null);
+  };
+  const box = ({ value, label, checked }) => html`<label key=${value}
+      class=${`sa-choice sa-choice-quiet${checked ? " is-on" : ""}`}>
+    <input type="checkbox" value=${value} checked=${checked} onChange=${tick(value)} /><span>${label}</span></label>`;
+  const label = question.unit ? `${question.ask} (${question.unit})` : question.ask;
+  const wide = question.inputmode === "text" || question.type === "amount_baht";
+  return html`<div class="sa-typed">
+    <${TypedField} fieldRef=${field} main typed=${question.typed} inputmode=${question.inputmode} label=${label}
+      describedby=${describedby} invalid=${invalid} wide=${wide} onSay=${(text) => answer(typedAnswer(text))} />
+    ${question.unit && html`<span class="sa-unit">${question.unit}</span>`}
+    ${ticksOf(question, guess, word).map(box)}
+  </div>`;
+}
+
+/** Two fields for "somewhere between": said once both ends are there, or both are gone. */
+function RangeFields({ question }) {
+  const { say, word } = usePlace();
+  const ends = useRef({ low: question.range.low ?? "", high: question.range.high ?? "" }).current;
+  const change = (end) => (text) => {
+    ends[end] = text.trim();
+    if (!ends.low !== !ends.high) return;
+    say({ do: "answer", question: question.id, value: ends.low ? { ...ends } : null });
+  };
+  const field = (end) => html`<label class="sa-end"><span>${word(`range_${end}`)}</span>
+    <${TypedField} typed=${question.range[end]} inputmode=${question.inputmode} onSay=${change(end)} /></label>`;
+  return html`<div class="sa-aside" role="group" aria-label=${question.range.label}>
+    ${field("low")}${field("high")}${question.unit && html`<span class="sa-unit">${question.unit}</span>`}
+  </div>`;
+}
+
+/** The day since when: kept beside the months it is counted into. */
+function SinceField({ question }) {
+  const { say, word } = usePlace();
+  const { label, typed, sentence, error } = question.since;
+  const tell = (value) => say({ do: "since", question: question.id, value });
+  return html`<div class="sa-aside">
+    <label class="sa-end"><span>${label}</span>
+      <${TypedField} wide typed=${typed} invalid=${error} onSay=${tell} /></label>
+    ${error
+      ? html`<${Messages} messages=${[{ tone: "error", text: sentence }]} />`
+      : html`<p class="sa-quiet">${[word("date_example"), sentence].filter(Boolean).join(" · ")}</p>`}
+  </div>`;
+}
+
+/** A button that shows or hides what stands under it; the content exists only while it is shown. */
+function Disclosure({ label, started, children }) {
+  const [open, setOpen] = useState(Boolean(started));
+  return html`<div class=${open ? "sa-disclosure is-open" : "sa-disclosure"}>
+    <button type="button" class="sa-disclose" aria-expanded=${String(open)} onClick=${() => setOpen(!open)}>
+      ${label}</button>
+    ${open && children}
+  </div>`;
+}

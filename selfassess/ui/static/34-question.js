@@ -1,0 +1,98 @@
+// One question is one block: the question, its controls, what follows from the answer, and the source on demand.
+
+const isTyped = (question) => !question.options?.length;
+
+/** Whether a question is answered, unknown or untouched, as a small sign before its text. */
+function StateDot({ state }) {
+  const { word } = usePlace();
+  if (state === "not_asked") return null;
+  const sign = { answered: "✓", unknown: "?" }[state];
+  return html`<span class="sa-dot" data-state=${state}>${sign && html`<${Sign} sign=${sign} />`}
+    <span class="sa-hidden">${word(`state_${state}`)}</span></span>`;
+}
+
+/** Ways to answer a typed question less exactly (a range) or by its origin (since when). */
+function Detours({ question }) {
+  const { word } = usePlace();
+  const { range, since } = question;
+  if (!isTyped(question)) return null;
+  return html`
+    ${since && html`<${Disclosure} label=${since.label} started=${since.typed}>
+      <${SinceField} question=${question} /></${Disclosure}>`}
+    ${range && html`<${Disclosure} label=${range.label ?? word("range")} started=${range.low || range.high}>
+      <${RangeFields} question=${question} /></${Disclosure}>`}`;
+}
+
+/** The quiet last row: other ways to answer, sources, prompts, and a way to take the answer back. */
+function Foot({ question, answered }) {
+  const { say, word } = usePlace();
+  const clear = () => say({ do: "answer", question: question.id, value: null });
+  const label = `${word("clear_answer")}: ${question.ask}`;
+  return html`<div class="sa-foot">
+    <${Detours} question=${question} />
+    <${SourceFold} sources=${question.sources} notes=${question.notes} />
+    <${PromptFold} prompts=${question.prompts} />
+    ${answered && html`<button type="button" class="sa-link sa-clear" aria-label=${label} onClick=${clear}>
+      ${word("clear_answer")}</button>`}
+  </div>`;
+}
+
+/** Messages of a question, with any contradiction that names it, each told once. */
+function collectMessages(question, contradictions) {
+  const told = question.messages ?? [];
+  const missing = contradictions.filter(({ text }) => !told.some((message) => message.text.includes(text)));
+  return [...missing.map(({ text }) => ({ tone: "no", text })), ...told];
+}
+
+function QuestionFields({ question, guess, contradictions = [], bare }) {
+  const { id } = usePlace();
+  const messages = collectMessages(question, contradictions);
+  const told = id(`told-${question.id}`);
+  const invalid = messages.some(({ tone }) => tone === "error");
+  const state = guess === undefined ? question.state : guessedState(guess);
+  const name = bare ? "sa-question sa-bare" : "sa-question";
+  return html`<fieldset class=${name} data-question=${question.id} aria-describedby=${told}>
+    <legend><${StateDot} state=${state} /><span>${question.ask}</span></legend>
+    ${question.help && html`<p class="sa-quiet sa-help">${question.help}</p>`}
+    <${Marks} marks=${question.marks} />
+    ${isTyped(question)
+      ? html`<${TypedAnswer} question=${question} guess=${guess} describedby=${told} invalid=${invalid} />`
+      : html`<${Choices} question=${question} guess=${guess} />`}
+    <${Messages} messages=${messages} id=${told} />
+    <${Foot} question=${question} answered=${state === "answered" || state === "unknown"} />
+  </fieldset>`;
+}
+
+const guessedState = (guess) => (guess === null ? "untouched" : guess === "unknown" ? "unknown" : "answered");
+
+const QuestionDrawn = drawnOnChange(QuestionFields);
+
+/** A question by itself; its sub-criteria stand beside it, never inside its block. */
+function Question({ question, contradictions = [], bare }) {
+  const { desk } = usePlace();
+  const about = contradictions.filter((contradiction) => contradiction.questions?.includes(question.id));
+  const drawn = html`<${QuestionDrawn} question=${{ ...question, parts: null }} guess=${desk.guess(question.id)}
+    contradictions=${about} bare=${bare} lang=${desk.lang} />`;
+  if (bare) return drawn;
+  return html`<div class="sa-card">${drawn}${question.parts && html`<${Parts} parts=${question.parts} />`}</div>`;
+}
+
+/** The sub-criteria under a part total, folded until somebody rates them. */
+function Parts({ parts }) {
+  return html`<details class="sa-parts" open=${parts.open}>
+    <summary>${parts.heading}</summary>
+    ${parts.text && html`<p class="sa-quiet">${parts.text}</p>`}
+    <${Marks} marks=${parts.marks} />
+    <${Messages} messages=${parts.messages} />
+    ${parts.questions.map((question) => html`<${Question} key=${question.id} question=${question} bare />`)}
+  </details>`;
+}
+
+/** Questions under one heading. */
+function QuestionSection({ heading, questions, contradictions }) {
+  return html`<section class="sa-section">
+    ${heading && html`<h2>${heading}</h2>`}
+    ${questions.map((question) =>
+      html`<${Question} key=${question.id} question=${question} contradictions=${contradictions} />`)}
+  </section>`;
+}

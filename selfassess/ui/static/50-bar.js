@@ -1,0 +1,90 @@
+// What stands around every step: the title bar, the language, the steps, and the ways back.
+
+function LanguageSwitch({ lang }) {
+  const { say, word } = usePlace();
+  const choice = (id, label) => html`<button type="button" lang=${id} aria-pressed=${String(id === lang)}
+    onClick=${() => id !== lang && say({ do: "language", lang: id })}>${label}</button>`;
+  return html`<div class="sa-language" role="group" aria-label=${word("language")}>
+    ${choice("th", "ไทย")}${choice("en", "English")}</div>`;
+}
+
+/** The bar: what this is, which track, which year's rules. */
+function Bar({ view }) {
+  const { track, title, lang } = view;
+  return html`<header class="sa-bar"><div class="sa-bar-line">
+    <p class="sa-title">${title}</p>
+    ${track && html`<p class="sa-bar-track">
+      <span>${track.short}</span><span class="sa-bar-year">${track.year_label}</span></p>`}
+    <${LanguageSwitch} lang=${lang} />
+  </div></header>`;
+}
+
+/** The five steps; on a narrow page the current one is brought into sight. */
+function Steps({ steps }) {
+  const { say, word } = usePlace();
+  const strip = useRef(null);
+  const current = steps.find((step) => step.current)?.id;
+  useLayoutEffect(() => {
+    const button = strip.current.querySelector("[aria-current]");
+    if (!button) return;
+    strip.current.scrollLeft = button.offsetLeft - (strip.current.clientWidth - button.offsetWidth) / 2;
+  }, [current]);
+  const go = (step) => () => say({ do: "go", step: step.id });
+  const line = (step, at) => html`<li key=${step.id}>
+    <button type="button" data-step=${step.id} aria-current=${step.current ? "step" : undefined}
+      disabled=${!step.enabled && !step.current} onClick=${go(step)}>
+      <span class="sa-step-number">${at + 1}</span><span class="sa-step-label">${step.label}</span>
+      ${step.hint && html`<span class="sa-step-hint">${step.hint}</span>`}
+    </button></li>`;
+  return html`<nav class="sa-steps" aria-label=${word("steps")}><ol ref=${strip}>${steps.map(line)}</ol></nav>`;
+}
+
+/** Progress in three counts, drawn and in words. */
+function Progress({ progress }) {
+  if (!progress?.total) return null;
+  const share = (count) => `flex-grow:${count}`;
+  return html`<div class="sa-progress">
+    <div class="sa-progress-bar" aria-hidden="true">
+      <i class="is-answered" style=${share(progress.answered)}></i>
+      <i class="is-unknown" style=${share(progress.unknown)}></i>
+      <i style=${share(progress.untouched)}></i></div>
+    <p>${progress.label}</p>
+  </div>`;
+}
+
+function BackAndForth({ view }) {
+  const { say, word } = usePlace();
+  const button = (id, sign, enabled) => html`<button type="button" class="sa-tool" disabled=${!enabled}
+      onClick=${() => say({ do: id })}>
+    <${Sign} sign=${sign} /><span>${word(id)}</span></button>`;
+  return html`<div class="sa-tools">${button("undo", "↶", view.can_undo)}${button("redo", "↷", view.can_redo)}</div>`;
+}
+
+/** A button that asks once more, in its own place, before it does something large. */
+function AskedTwice({ label, question, yes, onYes, className = "sa-link" }) {
+  const [asking, setAsking] = useState(false);
+  const { word } = usePlace();
+  const first = useRef(null);
+  const ask = (on) => () => setAsking(on);
+  useEffect(() => { if (asking) first.current?.focus(); }, [asking]);
+  if (!asking) return html`<button type="button" class=${className} onClick=${ask(true)}>${label}</button>`;
+  const done = (act) => () => { setAsking(false); act?.(); };
+  const escape = (event) => event.key === "Escape" && setAsking(false);
+  return html`<div class="sa-confirm" role="group" aria-label=${label} onKeyDown=${escape}>
+    <p>${question}</p>
+    <button type="button" class="sa-button" onClick=${done(onYes)}>${yes}</button>
+    <button type="button" class="sa-button sa-plain" ref=${first} onClick=${done()}>${word("cancel")}</button>
+  </div>`;
+}
+
+/** The foot of every step: start anew. */
+function Footer({ view }) {
+  const { say, word } = usePlace();
+  const clear = () => say({ do: "clear" });
+  if (view.example) return null;
+  return html`<footer class="sa-footer">
+    <p class="sa-quiet">${word("kept_here")}</p>
+    <${AskedTwice} label=${word("clear_all")} question=${word("clear_all_ask")} yes=${word("clear_all_yes")}
+      onYes=${clear} />
+  </footer>`;
+}

@@ -1,0 +1,63 @@
+// Step "find": a dozen facts once, and beside them every track with its verdict and its first reason.
+
+const TrackRow = drawnOnChange(({ row }) => {
+  const { say, word } = usePlace();
+  const more = row.more ?? [];
+  const open = () => say({ do: "track", track: row.key, step: "check" });
+  return html`<div class="sa-track-row" data-track=${row.key} data-verdict=${row.id}>
+    <p class="sa-track-top"><${Tag} sign=${row.sign} tone=${row.tone} label=${row.label} />
+      <span class="sa-quiet">${row.year}</span></p>
+    <h4>${row.name}</h4>
+    <p class="sa-quiet">${row.rubric}</p>
+    ${row.reason && html`<p class="sa-track-reason">${row.reason}</p>`}
+    ${more.length > 0 && html`<details class="sa-fold"><summary>${word("more_reasons", { n: more.length })}</summary>
+      <ul class="sa-notes">${more.map((reason) => html`<li>${reason}</li>`)}</ul></details>`}
+    <div class="sa-track-foot">
+      <span class="sa-quiet">${[row.score, row.progress].filter(Boolean).join(" · ")}</span>
+      <button type="button" class="sa-button sa-plain sa-small" onClick=${open}>
+        <span>${row.action}<span class="sa-hidden"> ${row.name}</span></span></button>
+    </div>
+  </div>`;
+});
+
+function TrackGroup({ heading, tracks }) {
+  const { desk } = usePlace();
+  if (!tracks?.length) return null;
+  const line = (row) => html`<li key=${row.key}><${TrackRow} row=${row} lang=${desk.lang} /></li>`;
+  return html`<section class="sa-group"><h3>${heading} <span>${tracks.length}</span></h3>
+    <ul>${tracks.map(line)}</ul></section>`;
+}
+
+/** A phone's strip between the facts and the tracks: how many stand where, and the way down to them. */
+function FindStrip({ body, target }) {
+  const { word } = usePlace();
+  const groups = body.groups.filter((group) => group.tracks.length);
+  const count = ({ id, heading, tracks }) => html`<span class="sa-tag" data-tone=${tracks[0].tone} key=${id}>
+    <${Sign} sign=${tracks[0].sign} tone=${tracks[0].tone} />
+    <span class="sa-hidden">${heading} </span>${tracks.length}</span>`;
+  const down = () => {
+    target.current?.scrollIntoView({ behavior: movesSmoothly() ? "smooth" : "instant" });
+    target.current?.focus({ preventScroll: true });
+  };
+  return html`<button type="button" class="sa-find-strip" onClick=${down}>
+    <span class="sa-counts">${groups.map(count)}</span>
+    <span>${word("see_tracks")}</span><${Sign} sign="˅" />
+  </button>`;
+}
+
+function FindStep({ view }) {
+  const { body } = view;
+  const { word } = usePlace();
+  const ranking = useRef(null);
+  return html`<div class="sa-columns sa-columns-find">
+    <div class="sa-main"><${Head} view=${view} /><${QuestionSection} questions=${body.questions} /></div>
+    <${FindStrip} body=${body} target=${ranking} />
+    <section class="sa-ranking" ref=${ranking} tabindex="-1" aria-label=${word("ranking")}>
+      <h2>${body.tracks_heading ?? word("ranking")}</h2>
+      ${body.empty && html`<p class="sa-quiet">${body.empty}</p>`}
+      ${body.groups.map(({ id, heading, tracks }) =>
+        html`<${TrackGroup} key=${id} heading=${heading} tracks=${tracks} />`)}
+      <${TrackGroup} heading=${body.apart_heading} tracks=${body.apart} />
+    </section>
+  </div>`;
+}

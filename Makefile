@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help app lab test quick lint format lock wheel bench clean
+.PHONY: help app lab test quick pictures lint format lock wheel bench clean
 
 # A folder that was moved or copied brings a .venv that still points to its old place: make it anew.
 ifneq ($(shell cat $(PACKAGES) 2>/dev/null),$(CURDIR))
@@ -33,6 +33,9 @@ test: lint ## every check and every test, those in a real browser too
 
 quick: $(READY) ## the tests that take seconds
 	$(BIN)/python -m pytest -m "not browser and not slow"
+
+pictures: $(READY) ## take the pictures of the documentation anew (needs Chromium)
+	SELFASSESS_TAKE_PICTURES=1 $(BIN)/python -m pytest tests/browser/test_pictures.py
 
 lint: $(READY) ## ruff, mypy and yamllint
 	$(BIN)/ruff check

@@ -52,7 +52,8 @@ WORDS: Mapping[str, Text] = {
         "What you do not know yet may stay open.",
     ),
     "find_empty": Text(
-        th="ยังไม่ได้ตอบข้อใด รายการด้านล่างจึงเรียงตามเอกสาร", en="Nothing is answered yet, so the list stands as printed."
+        th="ยังไม่ได้ตอบข้อใด จึงเรียงจากรางวัลที่ต้องตอบน้อยข้อก่อน",
+        en="Nothing is answered yet; the awards that need the fewest answers come first.",
     ),
     "tracks_heading": Text(th="รางวัลทั้งหมด เรียงตามคำตอบ", en="All awards, ordered by your answers"),
     "group_eligible": Text(th="มีคุณสมบัติครบ", en="Eligible"),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from selfassess.assess import TrackResult
 from selfassess.eligibility import Verdict
 from selfassess.explain import describe_default, explain_verdict
-from selfassess.model import Source
+from selfassess.model import Band, Source
 from selfassess.possible import Pieces
 from selfassess.scoring import Rating
 from selfassess.standing import BandStanding
@@ -118,7 +118,7 @@ def _show_band(scene: Scene, standing: BandStanding, scale: Decimal) -> Plain:
         "state": standing.state,
         "state_label": scene.say(_state_word(scene, standing)),
         "sign": _BAND_SIGNS[standing.state],
-        "tone": _BAND_TONES[standing.state],
+        "tone": "no" if standing.state == "reached" and band.gap == "none" else _BAND_TONES[standing.state],
         "gap": describe_gap(scene, standing),
         "from_at": float((band.low or Decimal(0)) / scale),
         "to_at": float((band.high if band.high is not None else scale) / scale),
@@ -144,9 +144,14 @@ def describe_gap(scene: Scene, standing: BandStanding) -> str | None:
     return scene.say(WORDS["gap_strict" if gap.is_strict else "gap"].fill(n=gap.points))
 
 
+def _bound(band: Band) -> str:
+    """A band's lower bound as people write it: 800, or >750 where it is not included."""
+    return ("" if band.low_included else ">") + format_number(band.low or Decimal(0))
+
+
 def _show_cuts(scene: Scene, scale: Decimal) -> list[Plain]:
     cuts = [
-        {"at": float(each.band.low / scale), "label": scene.say(each.band.short)}
+        {"at": float(each.band.low / scale), "label": f"{_bound(each.band)} {scene.say(each.band.short)}"}
         for each in scene.result.bands
         if each.band.low is not None and each.band.gap != "none"
     ]
@@ -154,7 +159,8 @@ def _show_cuts(scene: Scene, scale: Decimal) -> list[Plain]:
     if level_scale and scene.result.level_gaps:
         word = WORDS["level"]
         cuts += [
-            {"at": float(at / scale), "label": f"{scene.say(word)} {level}"} for at, level in level_scale.anchors[1:]
+            {"at": float(at / scale), "label": f"{format_number(at)} {scene.say(word)} {level}"}
+            for at, level in level_scale.anchors[1:]
         ]
     return list(cuts)
 

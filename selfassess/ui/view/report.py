@@ -7,9 +7,9 @@ from selfassess.explain import describe_default, explain_judgement, explain_verd
 from selfassess.model import Question
 from selfassess.text import format_number
 from selfassess.ui.view.check import asked_facts
+from selfassess.ui.view.controls import describe_answer
 from selfassess.ui.view.panel import TONES, describe_gap, describe_range
 from selfassess.ui.view.plan import show_plan
-from selfassess.ui.view.questions import describe_answer
 from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.view.score import rating_questions
 from selfassess.ui.words import WORDS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from selfassess.asked import conditions_asking
@@ -18,10 +19,15 @@ from selfassess.ui.session import Session
 from selfassess.ui.words import WORDS
 from selfassess.wording import TRUST
 
-__all__ = ["Plain", "Scene"]
+__all__ = ["Plain", "Scene", "say_day"]
 
 Plain = dict[str, object]
 """A piece of the view-model: plain values, ready for JSON."""
+
+
+def say_day(day: date) -> Text:
+    """A day as a text of both languages."""
+    return Text(th=format_day(day, "th"), en=format_day(day, "en"))
 
 
 @dataclass(frozen=True)

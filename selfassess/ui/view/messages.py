@@ -1,0 +1,101 @@
+"""What follows from an answer, told below its question: refusals, contradictions, conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selfassess.answers import is_answered
+from selfassess.asked import names_of
+from selfassess.eligibility import Judgement, Outcome
+from selfassess.explain import explain_judgement
+from selfassess.maturity import find_ripening
+from selfassess.model import Question
+from selfassess.text import Text
+from selfassess.typed import parse_day
+from selfassess.ui.view.scene import Plain, Scene, say_day
+from selfassess.ui.words import WORDS
+
+__all__ = ["show_contradictions", "show_messages"]
+
+
+def show_messages(
+    scene: Scene, question: Question, shown: Sequence[str], judgements: Sequence[Judgement]
+) -> list[Plain]:
+    """What follows from an answer; a condition speaks up at the last answered question of those it asks for."""
+    messages = show_contradictions(scene, question)
+    if not is_answered(scene.session.work.answers, question.id):
+        return messages
+    for judgement in judgements:
+        asked = [id for id in shown if id in names_of(judgement.condition)]
+        answered = [id for id in asked if is_answered(scene.session.work.answers, id)]
+        if answered and answered[-1] == question.id:
+            messages.extend(_message(scene, judgement))
+    return messages
+
+
+def show_contradictions(scene: Scene, question: Question) -> list[Plain]:
+    """The contradictions that a question takes part in."""
+    return [
+        {"tone": "error", "text": f"{scene.say(WORDS['contradiction'])} {scene.say(each.text)}", "mark": None}
+        for each in scene.result.contradictions
+        if question.id in each.questions
+    ]
+
+
+def _message(scene: Scene, judgement: Judgement) -> list[Plain]:
+    """What follows from an answer: nothing while it is open, one quiet line when met."""
+    reason = explain_judgement(judgement, scene.known)
+    is_hard = judgement.condition.hardness == "hard"
+    mark: Plain | None = None
+    match judgement.outcome:
+        case Outcome.UNKNOWN | Outcome.NOT_APPLICABLE:
+            return []
+        case Outcome.MET:
+            text, tone = WORDS["meets_condition"], "ok"
+        case Outcome.DEPENDS:
+            text, tone = reason.text, "dep"
+            mark = {
+                "trust": "reading",
+                "label": scene.say(WORDS["depends_mark"]),
+                "why": _say_default(scene, judgement),
+            }
+        case _:
+            text, tone = _shortfall(judgement) or reason.text, "no" if is_hard else "plain"
+            if not is_hard:
+                mark = {
+                    "trust": "advisory",
+                    "label": scene.say(WORDS["advisory_mark"]),
+                    "why": scene.say(WORDS["advisory_why"]),
+                }
+    words = scene.say(text)
+    if judgement.outcome is Outcome.NOT_MET:
+        words = (
+            " · ".join(filter(None, (words, _say_day(scene, judgement)))) + " — " + scene.say(judgement.condition.fix)
+        )
+    return [{"tone": tone, "text": words, "mark": mark}]
+
+
+def _shortfall(judgement: Judgement) -> Text | None:
+    """Only what is missing: beside the question the condition need not be repeated."""
+    words = judgement.condition.shortfall_text
+    return words.fill(n=judgement.shortfall) if words and judgement.shortfall is not None else None
+
+
+def _say_default(scene: Scene, judgement: Judgement) -> str:
+    word = WORDS["default_met" if judgement.default is Outcome.MET else "default_not_met"]
+    return scene.say(word)
+
+
+def _say_day(scene: Scene, judgement: Judgement) -> str:
+    """The day on which a rule of time comes true, never a day that has passed in the unit's own year."""
+    session = scene.session
+    question = next(iter(names_of(judgement.condition)), "")
+    since = parse_day(session.work.since.get(question, ""))
+    ripening = find_ripening(
+        judgement.condition, dict(scene.rubric.questions), session.work.answers, session.reference_day, since
+    )
+    if ripening is None:
+        return ""
+    if session.work.year is not None and ripening.day < session.today:
+        return scene.say(WORDS["day_has_passed"])
+    return scene.say(WORDS["holds_on"].fill(day=say_day(ripening.day)))

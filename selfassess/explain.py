@@ -136,8 +136,8 @@ def _explain_readings(judgement: Judgement) -> Text:
     return Text(
         th=f"ผ่านหากตีความว่า {' หรือ '.join(text.th for text in holds)} "
         f"แต่ไม่ผ่านหากตีความว่า {' หรือ '.join(text.th for text in fails)}",
-        en=f"Met if read as: {'; or: '.join(text.en for text in holds)}. "
-        f"Not met if read as: {'; or: '.join(text.en for text in fails)}.",
+        en=f"Met if read as: {'; or: '.join(text.en.rstrip('.') for text in holds)}. "
+        f"Not met if read as: {'; or: '.join(text.en.rstrip('.') for text in fails)}.",
     )
 
 
@@ -194,8 +194,8 @@ def _explain_not_barred(result: TrackResult) -> tuple[Reason, ...]:
     unmet = [
         Reason(
             Text(
-                th=f"รางวัลนี้มอบให้: {judgement.condition.text.th} ซึ่งไม่ตรงกับที่ตอบ",
-                en=f"It is addressed otherwise: {judgement.condition.text.en}",
+                th=f"คำตอบไม่ตรงกับผู้ที่เอกสารกล่าวถึง: {judgement.condition.text.th}",
+                en=f"The answer does not fit whom the document addresses: {judgement.condition.text.en}",
             ),
             "no",
             _first(sorted(names_of(judgement.condition))),

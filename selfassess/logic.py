@@ -224,7 +224,8 @@ def _calculate(operator: str, left: Span, right: Span) -> Span:
 def _scale(span: Span, factor: Decimal, missing: bool) -> Span:
     low = None if span.low is None else span.low * factor
     high = None if span.high is None else span.high * factor
-    return Span(low, high, missing) if factor >= 0 else Span(high, low, missing)
+    # A written number is never below zero, so the ends keep their order.
+    return Span(low, high, missing)
 
 
 def _negate(value: Decimal | None) -> Decimal | None:
@@ -249,7 +250,9 @@ def _call(
         case "pick" if isinstance(first, ex.Name):
             chosen = known.choice(first.id)
             values = [number for id, number in numbers if chosen in (None, id)]
-            return Span(min(values), max(values)) if values else NOWHERE
+            # While nothing is chosen, it may still be an id without a number, or not apply.
+            is_open = chosen is None and (len(numbers) < known.size(first.id) or known.span(first.id).may_be_missing)
+            return Span(min(values), max(values), may_be_missing=is_open) if values else NOWHERE
     raise TypeError(f"not an amount: {function}")
 
 

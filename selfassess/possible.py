@@ -56,8 +56,7 @@ def meets(pieces: Pieces, band: Band) -> bool:
 
 
 def _piece_meets(low: Decimal, high: Decimal, band: Band) -> bool:
-    if band.holds(low) or band.holds(high):
-        return True
-    starts_within = band.low is not None and low < band.low < high
-    ends_within = band.high is not None and low < band.high < high
-    return starts_within or ends_within
+    start = low if band.low is None else max(low, band.low)
+    end = high if band.high is None else min(high, band.high)
+    # Between two different bounds there is always a score; at a single one the band must include it.
+    return start < end or (start == end and band.holds(start))

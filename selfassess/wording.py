@@ -44,7 +44,7 @@ BAND_STATES: Mapping[str, Text] = {
     "reached": Text(th="อยู่ในช่วงนี้", en="in this band"),
     "not_reached": Text(th="ไม่อยู่ในช่วงนี้", en="not in this band"),
     "open": Text(th="ยังเป็นไปได้", en="still possible"),
-    "undefined": Text(th="เอกสารไม่กำหนด", en="not defined by the source"),
+    "undefined": Text(th="เอกสารไม่กำหนดผลไว้", en="not defined by the source"),
 }
 
 TRUST: Mapping[str, Text] = {

@@ -136,7 +136,7 @@ FAULTY = {
     ),
     "answers that are a list": (
         "rubric: psa-2558\ncases:\n- {name: a case, track: overall_standard, answers: [part1], expect: {score: 0}}\n",
-        ["found a list, expected keys and values"],
+        ["expected keys and values"],
     ),
     "a case without a name": (
         "rubric: psa-2558\ncases:\n- {track: overall_standard, answers: {}, expect: {score: 0}}\n",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -55,7 +56,8 @@ class _ShowVersion(argparse.Action):
             found = version("selfassess")
         except PackageNotFoundError:
             found = "not installed (run from its folder)"
-        parser.exit(message=f"selfassess {found}\n")
+        sys.stdout.write(f"selfassess {found}\n")
+        parser.exit()
 
 
 def _build_parser() -> argparse.ArgumentParser:

@@ -19,14 +19,14 @@ from selfassess.wording import BAND_STATES, SIGNS, TRUST, name_verdict
 
 __all__ = ["report_result"]
 
-_SHOWN = 5
+_SHOWN = 10
 """Open questions listed for a track; the rest is counted."""
 
 _RULES = Text(
-    th="เกณฑ์ปี {year}: {name} อาจมีการเปลี่ยนแปลงหลังจากนั้น", en="Rules of {year}: {name}. They may have changed since."
+    th="เกณฑ์ปี {year}: {name} ปัจจุบันอาจเปลี่ยนแปลงแล้ว", en="Rules of {year}: {name}. They may have changed since."
 )
 _MOVED = Text(
-    th="ข้อสมมุติ: ย้ายทุกวันที่ในเอกสารไป {years} ปี เพื่อใช้กับรอบปี {year}",
+    th="ข้อสมมุติ: เลื่อนทุกวันที่ในเอกสารไป {years} ปี เพื่อใช้กับรอบปี {year}",
     en="assumed: every printed date was moved by {years} years, to judge the cycle of {year}",
 )
 _SCORE = Text(th="คะแนน: {range} จาก {maximum}", en="Score: {range} of {maximum}")
@@ -37,14 +37,14 @@ _BY_READING = Text(th="หากตีความตาม {id}: {range}", en="
 _UNSCORED = Text(
     th="ไม่มีคะแนน เพราะไม่ตรงกับระดับใดในเอกสาร: {names}", en="without points, as no printed level fits: {names}"
 )
-_UNRATED = Text(th="ยังไม่ได้ให้คะแนน: {names}", en="not rated yet: {names}")
+_UNRATED = Text(th="ยังไม่ได้ประเมิน: {names}", en="not rated yet: {names}")
 _GAP = Text(th="ขาดอีก {n} คะแนน", en="{n} points missing")
 _STRICT_GAP = Text(th="ต้องเพิ่มมากกว่า {n} คะแนน", en="more than {n} points missing")
-_PASSED = Text(th="ผ่านแล้ว", en="passed")
+_PASSED = Text(th="คะแนนสูงกว่าช่วงนี้แล้ว", en="the score is above it")
 _LEVEL = Text(th="ระดับ {level} (ตาม {id})", en="Level {level} (read as {id})")
 _NEXT = Text(th="ขั้นต่อไป", en="Next steps")
 _ANSWER = Text(th="ตอบ: {ask} ({id})", en="Answer: {ask} ({id})")
-_MORE = Text(th="และอีก {n} คำถาม", en="and {n} more questions")
+_MORE = Text(th="และอีก {n} คำถาม", en="and {n} more")
 _MARKS = Text(th="ข้อควรทราบ", en="To know")
 
 

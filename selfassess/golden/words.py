@@ -41,7 +41,7 @@ THINGS: Mapping[str, Text] = {
     "criterion": Text(th="เกณฑ์ให้คะแนนของประเภทรางวัลนี้ชื่อ", en="criterion of this track"),
     "reading": Text(th="การตีความของประเภทรางวัลนี้ชื่อ", en="reading of this track"),
     "warning": Text(th="คำเตือนของประเภทรางวัลนี้ชื่อ", en="warning of this track"),
-    "verdict": Text(th="ผลตัดสินชื่อ", en="verdict"),
+    "verdict": Text(th="ผลการตรวจชื่อ", en="verdict"),
     "outcome": Text(th="ผลของเงื่อนไขชื่อ", en="outcome"),
     "mapping": Text(th="ชุดของคีย์กับค่า", en="keys and values"),
     "list": Text(th="รายการ เช่น [a, b]", en="a list such as [a, b]"),

@@ -36,7 +36,7 @@ TEXT = Key("text", WORDS, is_required=True)
 YEAR = Number(low=Decimal(2400), high=Decimal(2700), is_whole=True, example="2558")
 READING_ID = Id(
     pattern="R-[0-9]{2}/[a-z][a-z0-9_]*",
-    expected=Text(th="รหัสการอ่าน R-เลขสองหลัก/ชื่อ", en="the id of a reading, R-two digits/name"),
+    expected=Text(th="รหัสการตีความ R-เลขสองหลัก/ชื่อ", en="the id of a reading, R-two digits/name"),
     example="R-08/all",
 )
 NOTE_ID = Id(

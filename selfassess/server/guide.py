@@ -28,10 +28,10 @@ def render_guide(path: Path, changed: int) -> str:
     """
     markdown = mistune.create_markdown(escape=True, plugins=["table"])
     html = str(markdown(path.read_text(encoding="utf-8")))
-    # A wide table scrolls by itself instead of widening the page; the keyboard reaches it.
-    return html.replace("<table>", '<div class="wide" tabindex="0" role="region" aria-label="table"><table>').replace(
-        "</table>", "</table></div>"
-    )
+    # What is wide scrolls by itself instead of widening the page; the keyboard reaches it.
+    table = '<div class="wide" tabindex="0" role="region" aria-label="table"><table>'
+    html = html.replace("<table>", table).replace("</table>", "</table></div>")
+    return html.replace("<pre>", '<pre tabindex="0">')
 
 
 class GuideHandler(PageHandler):

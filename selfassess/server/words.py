@@ -10,18 +10,18 @@ LANDING = {
     "name": Text("สมุดประเมินตนเอง", "Self-assessment workbook"),
     "title": Text("สมุดประเมินตนเอง: รางวัลและการประเมินของภาครัฐ", "Self-assessment workbook for public-sector awards"),
     "heading": Text(
-        "ผลงานของเราเข้าเกณฑ์รางวัลไหน และยังขาดอะไร", "Which awards does our work qualify for, and what is missing?"
+        "ผลงานของเราเข้าเกณฑ์รางวัลใด และยังขาดอะไร", "Which awards does our work qualify for, and what is missing?"
     ),
     "intro": Text(
-        "ตอบคำถามเกี่ยวกับผลงานของหน่วยงาน แล้วดูไปพร้อมกันว่าผ่านคุณสมบัติรางวัลใด เพราะอะไร "
-        "คะแนนอยู่ได้ตั้งแต่เท่าไรถึงเท่าไร และทำอะไรก่อนจึงคุ้มที่สุด ข้อที่ยังไม่รู้คำตอบ ข้ามไว้ก่อนได้",
+        "ตอบคำถามเกี่ยวกับผลงานของหน่วยงาน แล้วเห็นทันทีว่ามีคุณสมบัติสำหรับรางวัลใด เพราะเหตุใด "
+        "คะแนนที่เป็นไปได้อยู่ในช่วงใด และควรทำอะไรก่อน ข้อที่ยังไม่ทราบ เว้นไว้ก่อนได้",
         "Answer questions about your unit's work and see, as you go, which awards it is eligible for and why, "
         "what it would score, and what to do first. What you do not know yet can be left open.",
     ),
     "start": Text("เริ่มประเมินผลงาน", "Start an assessment"),
     "start_over": Text("เริ่มผลงานใหม่", "Start with another work"),
     "start_over_note": Text(
-        "งานเดิมจะถูกพักไว้ และเปิดกลับมาได้จากหน้านี้", "The work so far is set aside and can be opened again from here."
+        "ระบบจะพักงานเดิมไว้ และเปิดกลับมาได้จากหน้านี้", "The work so far is set aside and can be opened again from here."
     ),
     "examples_link": Text("ดูตัวอย่างที่ทำไว้แล้ว", "See worked examples"),
     "continue_heading": Text("ทำต่อจากที่ค้างไว้", "Go on where you left off"),
@@ -33,30 +33,30 @@ LANDING = {
     "glimpse_verdict": Text("ต้องตอบอีก 1 ข้อ", "One more answer needed"),
     "glimpse_score": Text("คะแนนที่เป็นไปได้", "Score still possible"),
     "glimpse_legend": Text("ทึบ = แน่นอน · ลาย = ยังไม่ได้ตอบ", "Solid = certain · hatched = not answered"),
-    "glimpse_cut": Text("800 ลงพื้นที่", "800 site visit"),
+    "glimpse_cut": Text("800 ตรวจ ณ พื้นที่", "800 site visit"),
     "glimpse_next": Text("ขาดอีก 160 คะแนน", "160 points to go:"),
-    "glimpse_next_text": Text("จากคะแนนที่แน่นอนแล้ว จะถึงเกณฑ์ 800", "from what is certain to the cut at 800"),
-    "steps_heading": Text("ห้าขั้น ทำทีละขั้นหรือข้ามไปขั้นที่ต้องการก็ได้", "Five steps, in order or straight to the one you need"),
+    "glimpse_next_text": Text("จากคะแนนที่แน่นอนแล้ว จึงจะถึง 800", "from what is certain to the cut at 800"),
+    "steps_heading": Text("มี 5 ขั้น ทำตามลำดับหรือเลือกขั้นที่ต้องการก็ได้", "Five steps, in order or straight to the one you need"),
     "find": Text("หารางวัล", "Find"),
     "find_text": Text(
-        "ตอบข้อเท็จจริงราวสิบสองข้อครั้งเดียว เห็นทั้ง 25 ประเภทเรียงตามความเป็นไปได้",
-        "Give about a dozen facts once and see all 25 tracks in order of fit.",
+        "ตอบข้อเท็จจริงราว 12 ข้อครั้งเดียว แล้วเห็นทั้ง 25 ประเภทเรียงตามผลการตรวจ",
+        "Give about a dozen facts once and see all 25 tracks in the order of their verdicts.",
     ),
     "check": Text("ตรวจคุณสมบัติ", "Check"),
     "check_text": Text(
-        "ไล่ทีละเงื่อนไข พร้อมเหตุผลและข้อความจริงจากเอกสาร", "Condition by condition, with the reason and the printed words."
+        "ตรวจทีละเงื่อนไข พร้อมเหตุผลและข้อความจากเอกสาร", "Condition by condition, with the reason and the printed words."
     ),
     "score": Text("ประเมินคะแนน", "Score"),
     "score_text": Text(
-        "เห็นช่วงคะแนนที่ยังเป็นไปได้ และเกณฑ์ตัดทุกเส้น", "The range still possible, with every cut drawn and named."
+        "เห็นคะแนนที่ยังเป็นไปได้ และเส้นแบ่งทุกช่วงคะแนน", "The range still possible, with every cut drawn and named."
     ),
     "plan": Text("วางแผนปรับปรุง", "Plan"),
-    "plan_text": Text("ขาดอีกเท่าไร ทำข้อไหนก่อนได้คะแนนมากที่สุด", "What is missing, and which step gains most."),
+    "plan_text": Text("เห็นสิ่งที่ยังขาด และข้อที่เพิ่มคะแนนได้มากที่สุด", "What is missing, and which criterion can gain most."),
     "report": Text("สรุปรายงาน", "Report"),
-    "report_text": Text("หน้าเดียวจบ พิมพ์เข้าที่ประชุมได้ทันที", "One page, ready to print for the meeting."),
+    "report_text": Text("สรุปในหน้าเดียว พิมพ์เข้าที่ประชุมได้ทันที", "One page, ready to print for the meeting."),
     "examples_heading": Text("ลองเปิดตัวอย่าง", "Try an example"),
     "examples_intro": Text(
-        "ผลงานจริงในเอกสาร กรอกเฉพาะที่เอกสารบอก ที่เหลือเว้นไว้ว่ายังไม่ทราบ ลองแก้คำตอบได้ ไม่กระทบงานของท่าน",
+        "ผลงานจริงในเอกสาร กรอกเฉพาะข้อที่เอกสารระบุ ข้ออื่นเว้นไว้ ลองแก้คำตอบได้ โดยไม่กระทบงานของท่าน",
         "Real works from the documents: what the documents say is filled in, the rest is left unknown. "
         "Change the answers freely; your own work is not touched.",
     ),
@@ -68,19 +68,19 @@ LANDING = {
     "unit_action": Text("เปิดสมุดประเมิน", "Open the workbook"),
     "trainer": Text("วิทยากร", "Trainers"),
     "trainer_text": Text(
-        "ให้ทั้งห้องประเมินกรณีเดียวกัน แล้วคุยกันในข้อที่เห็นต่าง", "Let a room rate the same case and talk about where it differs."
+        "ให้ทั้งห้องประเมินกรณีเดียวกัน แล้วหารือในข้อที่เห็นต่างกัน", "Let a room rate the same case and talk about where it differs."
     ),
     "trainer_action": Text("เปิดห้องฝึกอบรม", "Open the workshop"),
     "analyst": Text("นักวิเคราะห์", "Analysts"),
     "analyst_text": Text(
-        "เกณฑ์ทุกข้ออยู่ในไฟล์ข้อความ อ่านและแก้ไขได้ ไม่ต้องเขียนโปรแกรม",
+        "เกณฑ์ทุกข้ออยู่ในแฟ้มข้อความ อ่านและแก้ไขได้โดยไม่ต้องเขียนโปรแกรม",
         "Every rule is in a text file that one can read and change, without programming.",
     ),
-    "analyst_action": Text("อ่านคู่มือไฟล์เกณฑ์", "Read the guide to the rubric files"),
+    "analyst_action": Text("อ่านคู่มือแฟ้มเกณฑ์", "Read the guide to the rubric files"),
     "honest_heading": Text("ควรรู้ก่อนใช้", "Good to know"),
     "honest_years": Text(
-        "เกณฑ์ในนี้มาจากเอกสารปี 2557 ถึง 2564 ปีต่อมาอาจเปลี่ยน โปรดเทียบกับประกาศล่าสุดก่อนส่งผลงานจริง",
-        "The rules are those of documents from 2014 to 2021 (B.E. 2557 to 2564). They may have changed since: compare "
+        "เกณฑ์เป็นของปี 2558 ถึง 2564 ตามเอกสาร ปัจจุบันอาจเปลี่ยนแปลงแล้ว โปรดเทียบกับประกาศล่าสุดก่อนส่งผลงาน",
+        "The rules are those of 2015 to 2021 (B.E. 2558 to 2564), as printed. They may have changed since: compare "
         "them with the latest announcement before you submit.",
     ),
     "honest_private": Text(
@@ -88,18 +88,18 @@ LANDING = {
         "Answers are kept in this browser. Nothing is sent elsewhere, and no internet connection is needed.",
     ),
     "honest_result": Text(
-        "ผลที่ได้เป็นการประเมินตนเอง ไม่ใช่ผลตัดสินของคณะกรรมการ", "The result is your own assessment, not the jury's decision."
+        "ผลที่ได้เป็นการประเมินตนเอง ไม่ใช่ผลการพิจารณาของคณะกรรมการ", "The result is your own assessment, not the committee's decision."
     ),
     "language_label": Text("ภาษา", "Language"),
     "skip": Text("ข้ามไปยังเนื้อหา", "Skip to the content"),
     "home": Text("กลับหน้าแรก", "Back to the start page"),
-    "guide_title": Text("คู่มือไฟล์เกณฑ์", "Guide to the rubric files"),
+    "guide_title": Text("คู่มือแฟ้มเกณฑ์", "Guide to the rubric files"),
 }
 
 WORKBOOK = {
     "loading": Text("กำลังเปิดสมุดประเมิน", "Opening the workbook"),
     "slow": Text(
-        "ใช้เวลานานกว่าปกติ อาจมีผู้เปิดพร้อมกันหลายคน รอต่อได้ หรือโหลดหน้านี้ใหม่ คำตอบที่เก็บไว้ไม่หาย",
+        "ใช้เวลานานกว่าปกติ อาจมีผู้เปิดพร้อมกันหลายคน โปรดรอสักครู่หรือโหลดหน้านี้ใหม่ คำตอบที่เก็บไว้ไม่หาย",
         "This takes longer than usual; many people may be opening it at once. Wait a little, or reload the page: "
         "answers already kept are not lost.",
     ),
@@ -111,21 +111,21 @@ WORKBOOK = {
     "fault_text": Text(
         "เกิดข้อขัดข้องในระบบ ไม่ได้เกิดจากคำตอบของท่าน", "Something failed on our side; nothing you answered caused it."
     ),
-    "gone": Text("หน้านี้พักไปนานจนระบบปิดให้แล้ว", "This page was away so long that it was closed"),
+    "gone": Text("หน้านี้พักไปนาน ระบบจึงปิดแล้ว", "This page was away so long that it was closed"),
     "gone_text": Text(
         "ระบบปิดหน้าที่ไม่มีใครใช้ เพื่อให้ผู้อื่นเข้าใช้ได้", "Pages that nobody uses are closed to make room for others."
     ),
     "safe": Text(
-        "คำตอบของท่านยังอยู่ในเบราว์เซอร์นี้ โหลดหน้าใหม่แล้วทำต่อได้เลย",
+        "คำตอบของท่านยังอยู่ในเบราว์เซอร์นี้ โปรดโหลดหน้านี้ใหม่แล้วทำต่อ",
         "Your answers are still kept in this browser: reload the page and go on.",
     ),
     "unsafe": Text(
-        "ในเบราว์เซอร์นี้ยังไม่มีคำตอบที่เก็บไว้ โหลดหน้าใหม่แล้วเริ่มจากต้น",
+        "ในเบราว์เซอร์นี้ยังไม่มีคำตอบที่เก็บไว้ โปรดโหลดหน้านี้ใหม่แล้วเริ่มจากต้น",
         "No answers are kept in this browser yet: reload the page and start from the beginning.",
     ),
     "reload": Text("โหลดหน้านี้ใหม่", "Reload this page"),
     "offline": Text(
-        "ขาดการเชื่อมต่อกับเซิร์ฟเวอร์ กำลังต่อใหม่ให้ ยังไม่ต้องทำอะไร",
+        "ขาดการเชื่อมต่อกับเซิร์ฟเวอร์ ระบบกำลังเชื่อมต่อใหม่ ท่านไม่ต้องทำอะไร",
         "The connection to the server is lost and is being restored. There is nothing you need to do.",
     ),
     "too_long": Text(
@@ -133,7 +133,7 @@ WORKBOOK = {
         "The text is too long and was not sent. Everything answered before is unchanged. Please make it shorter.",
     ),
     "stumble": Text(
-        "คำสั่งล่าสุดทำไม่สำเร็จ คำตอบก่อนหน้านี้ยังอยู่ ลองอีกครั้ง หรือโหลดหน้านี้ใหม่",
+        "คำสั่งล่าสุดทำไม่สำเร็จ คำตอบก่อนหน้านี้ยังอยู่ครบ โปรดลองอีกครั้ง หรือโหลดหน้านี้ใหม่",
         "The last step did not work. Earlier answers are unchanged. Try again, or reload the page.",
     ),
     "close": Text("ปิดข้อความนี้", "Close this message"),
@@ -142,29 +142,29 @@ WORKBOOK = {
 ERRORS = {
     "missing": Text("ไม่พบหน้านี้", "There is no such page"),
     "missing_text": Text(
-        "ที่อยู่อาจพิมพ์ผิด หรือหน้านี้ไม่มีแล้ว คำตอบที่เก็บไว้ในเบราว์เซอร์ไม่หาย",
+        "อาจพิมพ์ที่อยู่ผิด หรือหน้านี้ไม่มีแล้ว คำตอบที่เก็บไว้ในเบราว์เซอร์ไม่หาย",
         "The address may be mistyped, or the page is gone. Answers kept in this browser are not lost.",
     ),
     "refused": Text("เซิร์ฟเวอร์ไม่ตอบรับชื่อนี้", "This server does not answer to that name"),
     "refused_text": Text(
-        "โปรดเปิดด้วยที่อยู่ที่เซิร์ฟเวอร์แจ้งตอนเริ่มทำงาน ผู้ดูแลเพิ่มชื่ออื่นได้ด้วย SELFASSESS_HOSTS",
+        "โปรดเปิดด้วยที่อยู่ที่เซิร์ฟเวอร์แจ้งเมื่อเริ่มทำงาน ผู้ดูแลระบบเพิ่มชื่ออื่นได้ด้วย SELFASSESS_HOSTS",
         "Open it under the address that the server printed when it started. "
         "Whoever runs it can add names with SELFASSESS_HOSTS.",
     ),
     "broken": Text("เปิดหน้านี้ไม่สำเร็จ", "This page could not be opened"),
     "broken_text": Text(
-        "เกิดข้อขัดข้องในระบบ คำตอบที่เก็บไว้ในเบราว์เซอร์ไม่หาย ลองใหม่อีกครั้งในอีกสักครู่",
+        "เกิดข้อขัดข้องในระบบ คำตอบที่เก็บไว้ในเบราว์เซอร์ไม่หาย โปรดลองใหม่ในอีกสักครู่",
         "Something failed on our side. Answers kept in this browser are not lost. Please try again in a moment.",
     ),
     "full": Text("ขณะนี้มีผู้ใช้เต็มจำนวน", "All places are taken right now"),
     "full_text": Text(
-        "เซิร์ฟเวอร์เปิดให้ใช้พร้อมกันได้ {n} คน หน้านี้จะลองใหม่เองทุก 15 วินาที คำตอบที่เก็บไว้ในเบราว์เซอร์ไม่หาย",
+        "เซิร์ฟเวอร์รับผู้ใช้พร้อมกันได้ {n} คน หน้านี้จะลองใหม่เองทุก 15 วินาที คำตอบที่เก็บไว้ในเบราว์เซอร์ไม่หาย",
         "The server has room for {n} people at a time. This page tries again every 15 seconds. "
         "Answers kept in this browser are not lost.",
     ),
-    "wait": Text("กำลังเตรียมที่ให้ท่าน", "A place is being prepared for you"),
+    "wait": Text("กำลังเตรียมหน้าให้ท่าน", "A place is being prepared for you"),
     "wait_text": Text(
-        "มีผู้เปิดพร้อมกันหลายคน หน้านี้จะเปิดต่อให้เองในไม่กี่วินาที",
+        "มีผู้เปิดพร้อมกันหลายคน หน้านี้จะเปิดต่อเองในไม่กี่วินาที",
         "Several people are opening it at once. This page goes on by itself within seconds.",
     ),
     "again": Text("ลองใหม่", "Try again"),

@@ -23,8 +23,8 @@ PAGE_WORDS: Mapping[str, Text] = {
     "meter_open": Text(th="ยังไม่ได้ตอบ", en="not answered yet"),
     "score_by_reading": Text(th="คะแนนตามการตีความแต่ละแบบ", en="Score under each reading"),
     "level_by_reading": Text(th="ระดับตามการตีความแต่ละแบบ", en="Level under each reading"),
-    "unrated": Text(th="ข้อที่ยังไม่ให้คะแนน", en="Not rated yet"),
-    "unscored": Text(th="ข้อที่ไม่ตรงกับระดับใด", en="No printed level fits"),
+    "unrated": Text(th="ข้อที่ยังไม่ได้ประเมิน", en="Not rated yet"),
+    "unscored": Text(th="ข้อที่ไม่มีระดับใดตรง", en="No printed level fits"),
     "go_next": Text(th="ไปยังข้อที่ยังไม่ได้ตอบ", en="Go to an unanswered question"),
     "undo": Text(th="เลิกทำ", en="Undo"),
     "redo": Text(th="ทำซ้ำ", en="Redo"),
@@ -34,14 +34,14 @@ PAGE_WORDS: Mapping[str, Text] = {
     ),
     "clear_all": Text(th="ล้างคำตอบทั้งหมดและเริ่มใหม่", en="Clear everything and start anew"),
     "clear_all_ask": Text(
-        th="ล้างคำตอบทั้งหมดใช่หรือไม่ หากเปลี่ยนใจ กด “เลิกทำ” เพื่อเรียกคำตอบกลับคืนได้",
+        th="ต้องการล้างคำตอบทั้งหมดหรือไม่ หากเปลี่ยนใจ กด “เลิกทำ” เพื่อเรียกคำตอบกลับคืนได้",
         en="Clear all answers? You can bring them back with “Undo”.",
     ),
     "clear_all_yes": Text(th="ล้างคำตอบทั้งหมด", en="Clear all answers"),
     "about_rules": Text(th="เกณฑ์และที่มา", en="Rules and source"),
     "reference_date": Text(th="วันอ้างอิง", en="Reference date"),
     "date_example": Text(
-        th="พิมพ์เป็น วัน/เดือน/ปี เช่น 13/2/2558", en="Type day/month/year, for example 13/2/2558 or 13/2/2015."
+        th="พิมพ์เป็น วัน/เดือน/ปี พ.ศ. เช่น 13/2/2558", en="Type day/month/year, for example 13/2/2558 or 13/2/2015."
     ),
     "cycle_ask": Text(th="นับกำหนดเวลาตามรอบปีใด", en="Which year's dates should count?"),
     "cycle_help": Text(
@@ -51,7 +51,7 @@ PAGE_WORDS: Mapping[str, Text] = {
     "sources": Text(th="ที่มาของเกณฑ์", en="Where this comes from"),
     "sources_n": Text(th="ที่มาของเกณฑ์ ({n})", en="Sources ({n})"),
     "notes": Text(th="ข้อสังเกต", en="Notes"),
-    "prompts": Text(th="คำถามชวนคิด ({n})", en="Prompts ({n})"),
+    "prompts": Text(th="คำแนะนำ ({n})", en="Prompts ({n})"),
     "unknown": Text(th="ยังไม่ทราบ", en="Not known yet"),
     "range": Text(th="ตอบเป็นช่วง", en="Answer as a range"),
     "range_low": Text(th="ตั้งแต่", en="From"),
@@ -60,13 +60,13 @@ PAGE_WORDS: Mapping[str, Text] = {
     "state_answered": Text(th="ตอบแล้ว", en="Answered:"),
     "state_unknown": Text(th="ยังไม่ทราบ", en="Not known yet:"),
     "state_untouched": Text(th="ยังไม่ได้ตอบ", en="Not answered:"),
-    "adopt": Text(th="ใช้เป็นจุดเริ่มต้นของงานฉัน", en="Use this as my own work"),
+    "adopt": Text(th="ใช้เป็นจุดเริ่มต้นของงานท่าน", en="Start your own work from this"),
     "adopt_ask": Text(
         th="เบราว์เซอร์นี้มีงานของท่านเก็บไว้แล้ว คำตอบของตัวอย่างนี้จะแทนที่งานเดิม",
         en="This browser already holds your work. The answers of this example will replace it.",
     ),
-    "adopt_yes": Text(th="แทนที่งานเดิม", en="Replace my work"),
-    "back_to_own": Text(th="กลับไปยังงานของฉัน", en="Back to my own work"),
+    "adopt_yes": Text(th="แทนที่งานเดิม", en="Replace the earlier work"),
+    "back_to_own": Text(th="กลับไปยังงานของท่าน", en="Back to your own work"),
     "lost_title": Text(th="ขาดการเชื่อมต่อกับระบบ", en="The connection is lost."),
     "lost_text": Text(
         th="คำตอบยังเก็บอยู่ในเบราว์เซอร์นี้ โหลดหน้านี้ใหม่เพื่อทำต่อ",
@@ -100,5 +100,5 @@ PAGE_WORDS: Mapping[str, Text] = {
         en="These answers come from the documents; what they do not say is left open. "
         "Try changing them: your own work is not touched.",
     ),
-    "example_story": Text(th="เรื่องราวตามเอกสาร", en="What the document says"),
+    "example_story": Text(th="ข้อมูลตามเอกสาร", en="What the document says"),
 }

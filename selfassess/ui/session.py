@@ -241,12 +241,12 @@ _LOST = Text(
     en="Your earlier answers are back, except {n} that could not be read. Please answer those again.",
 )
 _AFTER = Text(
-    th="วันที่เริ่มอยู่หลังวันอ้างอิง โปรดตรวจสอบวันที่อีกครั้ง ยังใช้จำนวนเดือนเดิมที่ตอบไว้",
+    th="วันที่เริ่มอยู่หลังวันอ้างอิง โปรดตรวจสอบวันที่อีกครั้ง ระบบยังใช้จำนวนเดือนเดิมอยู่",
     en="This day lies after the reference date. Please check it; the earlier number of months still counts.",
 )
 _NO_DAY = Text(
-    th="ไม่พบวันที่นี้ในปฏิทิน โปรดพิมพ์วันที่ เช่น 13/2/2558 หรือ 13 ก.พ. 2558",
-    en="There is no such day. Please type a date such as 13/2/2558 or 2015-02-13.",
+    th="อ่านวันที่นี้ไม่ได้ หรือไม่มีวันนี้ในปฏิทิน โปรดพิมพ์วันที่ เช่น 13/2/2558 หรือ 13 ก.พ. 2558",
+    en="This cannot be read as a day, or there is no such day. Please type a date such as 13/2/2558 or 2015-02-13.",
 )
 _NO_TRACK = Text(
     th="ไม่พบประเภทรางวัล “{track}” โปรดเลือกจากรายการด้านล่าง",

@@ -40,16 +40,16 @@ WORDS: Mapping[str, Text] = {
     "default_not_met": Text(th="ตามการตีความที่แนะนำ: ไม่ผ่าน", en="Under the recommended reading: not met"),
     "holds_on": Text(th="จะครบในวันที่ {day}", en="holds from {day}"),
     "day_has_passed": Text(
-        th="หากนับถึงวันนี้จะครบแล้ว โปรดปรับวันอ้างอิง",
+        th="หากนับถึงวันนี้จะครบแล้ว โปรดปรับวันอ้างอิงใหม่",
         en="counted up to today it would hold already; please set the reference date anew",
     ),
     # find
     "find_heading": Text(th="ผลงานนี้เหมาะกับรางวัลใด", en="Which award fits this work?"),
     "find_intro": Text(
-        th="ตอบข้อเท็จจริงเหล่านี้ครั้งเดียว แล้วดูได้ทันทีว่าแต่ละรางวัลเปิดรับผลงานนี้หรือไม่ เพราะเหตุใด "
-        "ข้อใดยังไม่ทราบให้เว้นไว้หรือเลือก “ยังไม่ทราบ” ได้",
-        en="Answer these facts once and see at once which awards are open to this work, and why. "
-        "What you do not know yet may stay open.",
+        th="ตอบข้อเท็จจริงเหล่านี้ครั้งเดียว แล้วดูได้ทันทีว่าผลงานนี้เหมาะกับรางวัลใด เพราะเหตุใด "
+        "ข้อที่ยังไม่ทราบ เว้นไว้หรือเลือก “ยังไม่ทราบ” ได้",
+        en="Answer these facts once and see at once which awards fit this work, and why. "
+        "What you do not know yet may stay open, or be answered “Not known yet”.",
     ),
     "find_empty": Text(
         th="ยังไม่ได้ตอบข้อใด จึงเรียงจากรางวัลที่ต้องตอบน้อยข้อก่อน",
@@ -90,7 +90,7 @@ WORDS: Mapping[str, Text] = {
     "papers_summary": Text(
         th="ตรวจเอกสารและกำหนดเวลา (ตอบแล้ว {n} จาก {total} ข้อ)", en="Check papers and dates ({n} of {total} answered)"
     ),
-    "printed_cycle_mark": Text(th="วันที่ตามรอบที่พิมพ์", en="dates of the printed cycle"),
+    "printed_cycle_mark": Text(th="วันที่ตามรอบปีในเอกสาร", en="dates of the printed cycle"),
     # score
     "score_heading": Text(th="ประเมินคะแนน", en="Estimate the score"),
     "score_intro": Text(
@@ -102,7 +102,7 @@ WORDS: Mapping[str, Text] = {
         en="The document prints no points for this track, so there is no score.",
     ),
     "score_range": Text(th="คะแนนที่เป็นไปได้", en="Possible score"),
-    "nothing_rated": Text(th="ยังไม่ได้ประเมินข้อใด คะแนนจึงเป็นได้ทั้งช่วง", en="Nothing is rated yet: every score is possible."),
+    "nothing_rated": Text(th="ยังไม่ได้ประเมินข้อใด จึงยังเป็นไปได้ทุกคะแนน", en="Nothing is rated yet: every score is possible."),
     "some_unrated": Text(th="ยังไม่ได้ประเมิน {n} ข้อ", en="{n} not rated yet"),
     "all_rated": Text(th="ประเมินครบทุกข้อ", en="All rated"),
     "no_pass_mark": Text(
@@ -111,8 +111,8 @@ WORDS: Mapping[str, Text] = {
     ),
     "gap": Text(th="ขาดอีก {n} คะแนน", en="{n} points missing"),
     "gap_strict": Text(th="ต้องได้เพิ่มมากกว่า {n} คะแนน", en="more than {n} points missing"),
-    "gap_none": Text(th="คะแนนที่แน่นอนถึงแล้ว", en="reached by the certain score"),
-    "band_passed": Text(th="เลยช่วงนี้แล้ว", en="passed"),
+    "gap_none": Text(th="คะแนนที่แน่นอนถึงแล้ว ไม่ขาดคะแนน", en="reached by the certain score, nothing missing"),
+    "band_passed": Text(th="คะแนนสูงกว่าช่วงนี้แล้ว", en="the score is above this band"),
     "level": Text(th="ระดับ", en="Level"),
     "level_is": Text(th="ระดับ {n}", en="Level {n}"),
     "level_between": Text(
@@ -120,8 +120,8 @@ WORDS: Mapping[str, Text] = {
         en="Between level {low} and level {high} (the source does not say)",
     ),
     "unscored": Text(
-        th="ไม่มีคำอธิบายระดับใดตรง ข้อนี้จึงไม่มีคะแนน (ไม่ใช่ 0 คะแนนตามเอกสาร)",
-        en="No printed descriptor fits: this criterion stays without a score (it is not a printed 0).",
+        th="ไม่มีคำอธิบายระดับใดตรงกับผลงาน ข้อนี้จึงไม่มีคะแนน และไม่ถือเป็น 0 คะแนน",
+        en="No printed descriptor fits: this criterion stays without a score, which is not taken as 0.",
     ),
     "step_up": Text(th="เพิ่มได้อีก {n} คะแนน: {text}", en="{n} more points: {text}"),
     "rate_parts": Text(th="หรือประเมินทีละข้อย่อย", en="Or rate its parts"),
@@ -140,13 +140,13 @@ WORDS: Mapping[str, Text] = {
     "plan_mend": Text(th="เงื่อนไขที่ต้องแก้ก่อนสมัคร", en="Conditions to mend before applying"),
     "plan_readings": Text(th="เรื่องที่ควรสอบถามหน่วยงานเจ้าของรางวัล", en="To settle with the awarding body"),
     "plan_answer": Text(th="ข้อที่ต้องตอบจึงจะทราบผล", en="Questions that decide the verdict"),
-    "plan_gaps": Text(th="ระยะถึงแต่ละระดับ", en="How far each level is"),
-    "plan_gains": Text(th="ข้อที่ยังเพิ่มคะแนนได้ เรียงจากมากไปน้อย", en="Where points can still be gained, the most first"),
-    "plan_features": Text(th="ลักษณะที่เอกสารบรรยายไว้และยังไม่มี", en="Printed features that are still missing"),
+    "plan_gaps": Text(th="คะแนนที่ยังขาดถึงแต่ละช่วงหรือระดับ", en="Points missing to each band or level"),
+    "plan_gains": Text(th="ข้อที่ยังเพิ่มคะแนนได้ เรียงจากเพิ่มได้มากไปน้อย", en="Where points can still be gained, the most first"),
+    "plan_features": Text(th="ลักษณะตามเอกสารที่ยังไม่มี", en="Printed features that are still missing"),
     "plan_steps": Text(th="ขั้นตอนที่ยังขาด", en="Steps still missing"),
     "plan_process": Text(th="คำแนะนำทั่วไปจากเอกสาร", en="General advice of the document"),
-    "gain_of": Text(th="ประเมินไว้ {low} จาก {max}", en="rated {low} of {max}"),
-    "gain_unrated": Text(th="ยังประเมินไม่ครบ เต็ม {max}", en="not fully rated, {max} at most"),
+    "gain_of": Text(th="ประเมินไว้ {low} จาก {max} คะแนน", en="rated {low} of {max}"),
+    "gain_unrated": Text(th="ยังประเมินไม่ครบ คะแนนเต็ม {max}", en="not fully rated, {max} at most"),
     # report
     "report_heading": Text(th="รายงานผลการประเมินตนเอง", en="Self-assessment report"),
     "report_verdict": Text(th="ผลการตรวจ", en="Verdict"),
@@ -170,9 +170,9 @@ WORDS: Mapping[str, Text] = {
     "cycle_printed": Text(th="ตามรอบปีในเอกสาร", en="The printed cycle"),
     "cycle_own": Text(th="รอบปี {year}", en="Year {year} B.E."),
     "own_year_mark": Text(th="วันที่เป็นข้อสมมุติ", en="dates assumed"),
-    "judged_by_day": Text(th="ตรวจตามวันที่ที่เลื่อนแล้ว: {day}", en="judged by the moved date: {day}"),
+    "judged_by_day": Text(th="ตรวจตามวันที่ซึ่งเลื่อนแล้ว: {day}", en="judged by the moved date: {day}"),
     "own_year_assumed": Text(
-        th="วันที่ทุกวันในเอกสารเลื่อนไปเป็นรอบปี {year} โดยสมมุติว่ากำหนดการของรอบนั้นตรงกับรอบที่พิมพ์ไว้",
+        th="วันที่ทุกวันในเอกสารเลื่อนไปเป็นรอบปี {year} โดยสมมุติว่ากำหนดการของรอบนั้นตรงกับรอบปีในเอกสาร",
         en="Every printed date is moved to {year} B.E., assuming that this cycle runs as the printed one did.",
     ),
 }

@@ -15,7 +15,7 @@ ONE_OF_TWO = Message(
     en=("{found}", "expected {first} or {second}, one of them", "Add or remove one."),
 )
 ONE_RECOMMENDED = Message(
-    th=("พบการอ่านที่แนะนำ {count} แบบ", "ต้องแนะนำหนึ่งแบบ", "เขียน recommended: true ที่การอ่านเดียว"),
+    th=("พบการตีความที่แนะนำ {count} แบบ", "ต้องแนะนำหนึ่งแบบ", "เขียน recommended: true ที่การตีความเดียว"),
     en=("found {count} recommended readings", "expected exactly one", "Write recommended: true in one of them."),
 )
 NO_PLACE_FOR_NUMBER = Message(

@@ -16,10 +16,8 @@ from benchmarks.serving import count_bytes, read_pss, serve_ours, serve_stock, w
 __all__ = ["measure"]
 
 _TIMES = 7
-_FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
+_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+_FLAGS += ["--disable-component-update", "--disable-sync"]
 # Voila as it comes asks two public hosts for styles. They are refused at once, as if the network were fast.
 _REFUSED = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 _READY = '[data-selfassess="ready"]'
@@ -58,7 +56,7 @@ def measure() -> list[Figure]:
         program = shutil.which("chromium") or shutil.which("google-chrome")
         browser = playwright.chromium.launch(executable_path=program, args=[*_FLAGS, _REFUSED])
         notebooks = Path(__file__).parent.parent / "notebooks"
-        with serve_ours(notebooks) as ours, serve_stock(stock, 8950) as theirs:  # type: ignore[attr-defined]
+        with serve_ours(notebooks) as ours, serve_stock(stock, 8950) as theirs:
             time.sleep(10)  # until the kernels of both are warm
             return [
                 *_measure_opening(browser, ours, theirs),
@@ -127,7 +125,9 @@ def _measure_bytes(browser: Browser, ours: int, theirs: int) -> list[Figure]:
     (first, n), (second, m), (floor, k), (floor_again, j) = visits
     return [
         Figure(f"first visit on the wire, {n} requests", first, floor, "MB", f"Voila, {k} requests", "<= 1.6 MB"),
-        Figure(f"second visit on the wire, {m} requests", second, floor_again, "MB", f"Voila, {j} requests", "<= 0.2 MB"),
+        Figure(
+            f"second visit on the wire, {m} requests", second, floor_again, "MB", f"Voila, {j} requests", "<= 0.2 MB"
+        ),
     ]
 
 

@@ -10,8 +10,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 __all__ = ["Counter", "count_bytes", "read_pss", "serve_ours", "serve_stock", "write_notebook"]
@@ -26,11 +26,11 @@ class Counter:
     target: int
     port: int = 0
     bytes: int = 0
-    _loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
 
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there, back = await asyncio.open_connection("127.0.0.1", self.target)
-        await asyncio.gather(self._copy(reader, back), self._copy(there, writer))
+        with suppress(asyncio.CancelledError):
+            await asyncio.gather(self._copy(reader, back), self._copy(there, writer))
 
     async def _copy(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(ConnectionError):
@@ -46,16 +46,25 @@ class Counter:
 def count_bytes(target: int) -> Iterator[Counter]:
     """Put a counter before a port, for as long as the block lasts."""
     counter = Counter(target)
-    loop = counter._loop
-    server = loop.run_until_complete(asyncio.start_server(counter._pass_on, "127.0.0.1", 0))
-    counter.port = server.sockets[0].getsockname()[1]
+    loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
+    starting = asyncio.start_server(counter._pass_on, "127.0.0.1", 0)
+    server = asyncio.run_coroutine_threadsafe(starting, loop).result()
+    counter.port = server.sockets[0].getsockname()[1]
     try:
         yield counter
     finally:
+        asyncio.run_coroutine_threadsafe(_end_all(), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
+
+
+async def _end_all() -> None:
+    rest = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in rest:
+        task.cancel()
+    await asyncio.gather(*rest, return_exceptions=True)
 
 
 @contextmanager
@@ -77,13 +86,13 @@ def _run(command: list[str], pattern: str, **environment: str) -> Iterator[int]:
             server.wait(30)
 
 
-def serve_ours(folder: Path) -> object:
+def serve_ours(folder: Path) -> AbstractContextManager[int]:
     """Serve a folder of notebooks as `selfassess serve` does; the block gets the port."""
     call = "from selfassess.server import serve; serve(port=0, open_browser=False)"
     return _run([sys.executable, "-c", call], r"http://[\d.]+:(\d+)/", SELFASSESS_NOTEBOOKS=str(folder))
 
 
-def serve_stock(folder: Path, port: int) -> object:
+def serve_stock(folder: Path, port: int) -> AbstractContextManager[int]:
     """Serve a folder with Voila as it comes, its kernels warm as ours are; the block gets the port."""
     options = ["--no-browser", f"--port={port}", "--preheat_kernel=True", "--pool_size=2", "--Voila.ip=127.0.0.1"]
     return _run([sys.executable, "-m", "voila", str(folder), *options], r"http://[\w.]+:(\d+)/")

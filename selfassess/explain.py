@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from selfassess.answers import Answers, is_answered
+from selfassess.answers import is_answered
 from selfassess.asked import criteria_of, facts_of, is_asked, names_of
 from selfassess.assess import TrackResult
 from selfassess.eligibility import Judgement, Outcome, Verdict
 from selfassess.knowledge import AnswerKnowledge
-from selfassess.model import Condition, Question, Rubric, Track
+from selfassess.model import Question
 from selfassess.text import Text
 from selfassess.wording import VERDICTS
 
 __all__ = [
-    "Progress",
     "Reason",
-    "count_facts",
-    "count_progress",
     "explain_judgement",
     "explain_verdict",
     "find_open_questions",
@@ -37,39 +34,6 @@ class Reason:
     question: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a list of questions has been answered; what does not apply is in no count."""
-
-    answered: int
-    unknown: int
-    untouched: int
-
-    @property
-    def total(self) -> int:
-        """All that apply."""
-        return self.answered + self.unknown + self.untouched
-
-
-def count_progress(questions: Iterable[str], answers: Answers) -> Progress:
-    """Count the answered, those "not known yet", and the untouched."""
-    counts = {"answered": 0, "unknown": 0, "untouched": 0}
-    for id in questions:
-        kind = "answered" if is_answered(answers, id) else "unknown" if id in answers else "untouched"
-        counts[kind] += 1
-    return Progress(**counts)
-
-
-def count_facts(rubric: Rubric, track: Track, known: AnswerKnowledge) -> Progress:
-    """Count a track's facts; a question that stands for its printed default is not counted."""
-    asked = [
-        question.id
-        for question in facts_of(rubric, track)
-        if not question.default and is_asked(rubric, track, question.id, known)
-    ]
-    return count_progress(asked, known.answers)
-
-
 def explain_verdict(result: TrackResult, known: AnswerKnowledge) -> tuple[Reason, ...]:
     """Give the reasons of a verdict, the weightiest first; never empty.
 
@@ -80,9 +44,13 @@ def explain_verdict(result: TrackResult, known: AnswerKnowledge) -> tuple[Reason
     known : AnswerKnowledge
         The answers that it was worked out from.
     """
+    if result.verdict is Verdict.INCONSISTENT:
+        return tuple(Reason(each.text, "no", _first(each.questions)) for each in result.contradictions)
+    return (*_explain_addressee(result), *_explain_outcome(result, known))
+
+
+def _explain_outcome(result: TrackResult, known: AnswerKnowledge) -> tuple[Reason, ...]:
     match result.verdict:
-        case Verdict.INCONSISTENT:
-            return tuple(Reason(each.text, "no", _first(each.questions)) for each in result.contradictions)
         case Verdict.NOT_ELIGIBLE:
             return tuple(explain_judgement(judgement, known) for judgement in result.not_met)
         case Verdict.INCOMPLETE:
@@ -95,7 +63,7 @@ def explain_verdict(result: TrackResult, known: AnswerKnowledge) -> tuple[Reason
             )
         case Verdict.ELIGIBLE:
             return (_explain_eligible(result),)
-    return _explain_not_barred(result)
+    return (_count_features(result),)
 
 
 def explain_judgement(judgement: Judgement, known: AnswerKnowledge) -> Reason:
@@ -186,16 +154,18 @@ def _explain_incomplete(result: TrackResult, known: AnswerKnowledge) -> tuple[Re
 
 def _explain_eligible(result: TrackResult) -> Reason:
     met = sum(judgement.outcome is Outcome.MET for judgement in _hard(result))
+    if met == 1:
+        return Reason(Text(th="เป็นไปตามเงื่อนไขข้อเดียวที่เอกสารกำหนด", en="The one printed condition is met"), "ok")
     return Reason(Text(th=f"ครบทั้ง {met} เงื่อนไข", en=f"All {met} conditions are met"), "ok")
 
 
-def _explain_not_barred(result: TrackResult) -> tuple[Reason, ...]:
-    """A track without a hard condition that applies: addressee first, then how many features hold."""
-    unmet = [
+def _explain_addressee(result: TrackResult) -> list[Reason]:
+    """Say first where an award is addressed to others than this unit."""
+    return [
         Reason(
             Text(
-                th=f"คำตอบไม่ตรงกับผู้ที่เอกสารกล่าวถึง: {judgement.condition.text.th}",
-                en=f"The answer does not fit whom the document addresses: {judgement.condition.text.en}",
+                th=f"ไม่ตรงกับผู้ที่เอกสารกล่าวถึง: {judgement.condition.fix.th}",
+                en=f"The document addresses others: {judgement.condition.fix.en}",
             ),
             "no",
             _first(sorted(names_of(judgement.condition))),
@@ -203,7 +173,6 @@ def _explain_not_barred(result: TrackResult) -> tuple[Reason, ...]:
         for judgement in result.judgements
         if judgement.condition.addressee and judgement.outcome is Outcome.NOT_MET
     ]
-    return (*unmet, _count_features(result))
 
 
 def _count_features(result: TrackResult) -> Reason:
@@ -245,11 +214,6 @@ def describe_default(result: TrackResult) -> Text | None:
         return None
     name = VERDICTS[result.default]
     return Text(th=f"ตามการตีความที่แนะนำ: {name.th}", en=f"Under the recommended readings: {name.en.lower()}")
-
-
-def list_conditions(result: TrackResult, hardness: Sequence[str]) -> tuple[Condition, ...]:
-    """The track's conditions of the given hardness."""
-    return tuple(each.condition for each in result.judgements if each.condition.hardness in hardness)
 
 
 def has_points(result: TrackResult) -> bool:

@@ -13,7 +13,7 @@ from selfassess.eligibility import Outcome, Verdict
 
 __all__ = ["Ranking", "rank_tracks"]
 
-Group = Literal["eligible", "depends", "incomplete", "not_barred", "not_eligible"]
+Group = Literal["eligible", "depends", "incomplete", "not_barred", "not_eligible", "unaddressed"]
 _GROUP: dict[Verdict, Group] = {
     Verdict.ELIGIBLE: "eligible",
     Verdict.DEPENDS: "depends",
@@ -31,8 +31,8 @@ class Ranking:
     Attributes
     ----------
     groups : tuple of (str, results)
-        `eligible`, `depends`, `incomplete` (also where answers contradict), `not_barred`, `not_eligible`;
-        empty groups are left out.
+        `eligible`, `depends`, `incomplete` (also where answers contradict), `not_barred`, `not_eligible`, and
+        last `unaddressed`, whose awards are given to others; empty groups are left out.
     apart : tuple of TrackResult
         Indicators that concern units of one body only, while no question of theirs is answered.
     """
@@ -44,19 +44,27 @@ class Ranking:
 def rank_tracks(results: Sequence[TrackResult], answers: Answers) -> Ranking:
     """Rank the tracks; papers are no award and stay out.
 
-    Within a group: addressee met before not met, fewer open conditions first, then more met ones, then the
+    Within a group: fewer open conditions first, then more met ones, then the
     printed order. A track that is merely not barred never stands above one whose conditions are met.
     """
     awards = [result for result in results if not result.track.is_pseudo]
     apart = tuple(result for result in awards if _is_apart(result, answers))
     ranked = sorted((result for result in awards if result not in apart), key=_order)
-    order: tuple[Group, ...] = ("eligible", "depends", "incomplete", "not_barred", "not_eligible")
+    order: tuple[Group, ...] = ("eligible", "depends", "incomplete", "not_barred", "not_eligible", "unaddressed")
     groups = []
     for group in order:
-        members = tuple(result for result in ranked if _GROUP[result.verdict] == group)
+        members = tuple(result for result in ranked if _find_group(result) == group)
         if members:
             groups.append((group, members))
     return Ranking(tuple(groups), apart)
+
+
+def _find_group(result: TrackResult) -> Group:
+    return "unaddressed" if _is_unaddressed(result) else _GROUP[result.verdict]
+
+
+def _is_unaddressed(result: TrackResult) -> bool:
+    return any(each.condition.addressee and each.outcome is Outcome.NOT_MET for each in result.judgements)
 
 
 def _is_apart(result: TrackResult, answers: Answers) -> bool:
@@ -66,13 +74,11 @@ def _is_apart(result: TrackResult, answers: Answers) -> bool:
     return not any(is_answered(answers, question) for question in asked)
 
 
-def _order(result: TrackResult) -> tuple[bool, bool, int, int]:
+def _order(result: TrackResult) -> tuple[bool, int, int]:
     hard = [each.outcome for each in result.judgements if each.condition.hardness == "hard"]
     every = [each.outcome for each in result.judgements]
-    unaddressed = any(each.condition.addressee and each.outcome is Outcome.NOT_MET for each in result.judgements)
     deciding = hard if result.verdict is not Verdict.NOT_BARRED else every
     return (
-        unaddressed,
         result.verdict is Verdict.INCONSISTENT,
         deciding.count(Outcome.UNKNOWN) + deciding.count(Outcome.NOT_MET),
         -every.count(Outcome.MET),

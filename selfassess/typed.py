@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from selfassess.text import to_arabic_digits
 
-__all__ = ["BUDDHIST_OFFSET", "format_day", "parse_day", "parse_number"]
+__all__ = ["BUDDHIST_OFFSET", "format_day", "parse_day", "parse_number", "read_exact"]
 
 BUDDHIST_OFFSET = 543
 """Years from the common era to the Buddhist Era."""
@@ -63,6 +63,29 @@ def parse_number(typed: str) -> Decimal | None:
     if not plain.isascii() or not _NUMBER.fullmatch(plain) or len(plain.split(".")[0].replace(",", "")) > 16:
         return None
     return Decimal(plain.replace(",", ""))
+
+
+def read_exact(raw: object) -> Decimal | None:
+    """Read a number out of JSON, YAML, Python or a typed text; a float is taken as it is written.
+
+    Examples
+    --------
+    >>> read_exact(79.99)
+    Decimal('79.99')
+    """
+    match raw:
+        case bool():
+            return None
+        case str():
+            return parse_number(raw)
+        case float():
+            return parse_number(repr(raw))
+        case int() | Decimal():
+            number = Decimal(raw)
+            # Written out in full only once it is known to be of a size that can be.
+            is_sized = number.is_finite() and abs(number.adjusted()) < _LONGEST
+            return parse_number(f"{number:f}") if is_sized else None
+    return None
 
 
 def parse_day(typed: str) -> date | None:

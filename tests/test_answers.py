@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from selfassess.answers import Interval, Special, is_answered, read_answer, read_answers, refuse_answer
+from selfassess.answers import Interval, Special, is_answered, read_answer, read_answers
 from selfassess.errors import AnswerError
 from selfassess.model import Library
+from selfassess.refusals import refuse_answer
 
 D = Decimal
 
@@ -205,7 +206,7 @@ def test_a_refusal_says_the_same_in_thai(library: Library) -> None:
         ("psa_won_level", "ต้องเป็นค่าใดค่าหนึ่งใน none, good, outstanding"),
         ("bonus_characteristics", "ต้องเป็นรายการของ b1, b2, b3, b4, b5 โดยไม่ซ้ำกัน"),
         ("innovation_form", "ต้องเป็นคะแนนระดับใดระดับหนึ่งคือ 2.5, 5, 10 หรือ none_of_these"),
-        ("psa_applied_on", "ต้องเป็นวันที่ที่มีจริง เช่น 2558-02-13"),
+        ("psa_applied_on", "ต้องเป็นวันที่ที่มีจริง เช่น 13/2/2558 หรือ 2558-02-13"),
         ("psa_won_year", "ต้องเป็นจำนวนเต็มตั้งแต่ 2500 ถึง 2600"),
         ("units_total", "ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป"),
         ("months_in_use", "ต้องเป็นตัวเลขตั้งแต่ 0 ขึ้นไป"),
@@ -213,6 +214,24 @@ def test_a_refusal_says_the_same_in_thai(library: Library) -> None:
 )
 def test_every_type_says_in_thai_what_it_takes(library: Library, question: str, thai: str) -> None:
     assert refuse_answer(library.questions[question], "?").message.th == f"{question}: ใช้ค่า “?” ไม่ได้ {thai}"
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "hint"),
+    [
+        ("months_in_use", {"low": "14", "high": "๘"}, "“14” to “๘”"),
+        ("months_in_use", {"low": "14", "high": "๘"}, "The first value must not be above the last."),
+        ("psa_applied_on", "18/4/60", "Write the year with four digits."),
+        ("psa_applied_on", "1 ม.ค. 57", "Write the year with four digits."),
+        ("same_standard_percent", "80%", "Type digits only."),
+        ("months_in_use", "๑๐ เดือน", "Type digits only."),
+        ("units_total", "9" * 20, "At most 15 digits."),
+    ],
+)
+def test_a_refusal_says_how_to_put_it_right(library: Library, question: str, value: object, hint: str) -> None:
+    with pytest.raises(AnswerError) as caught:
+        read(library, question, value)
+    assert hint in str(caught.value)
 
 
 HUGE = "<script>alert('x')</script>" * 400_000

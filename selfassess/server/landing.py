@@ -12,7 +12,15 @@ from selfassess.model import Library
 from selfassess.server.pages import PageHandler
 from selfassess.text import Language, Text
 
-__all__ = ["ExampleGroup", "LandingHandler", "ShownExample", "group_examples", "read_examples", "read_track_names"]
+__all__ = [
+    "ExampleGroup",
+    "LandingHandler",
+    "ShownExample",
+    "group_examples",
+    "read_examples",
+    "read_rubric_names",
+    "read_track_names",
+]
 
 STEPS = ("find", "check", "score", "plan", "report")
 
@@ -63,6 +71,12 @@ def read_examples() -> tuple[ExampleGroup, ...]:
     return group_examples(library) if library else ()
 
 
+def read_rubric_names() -> tuple[Text, ...]:
+    """Read the name of every rubric; it carries the year."""
+    library = _read_library()
+    return tuple(rubric.name for rubric in library.rubrics) if library else ()
+
+
 def read_track_names() -> dict[str, Text]:
     """Read the short name of every track by its key, to say which one a kept work is about."""
     library = _read_library()
@@ -77,21 +91,26 @@ class LandingHandler(PageHandler):
         notebooks: Sequence[str],
         examples: Callable[[], Sequence[ExampleGroup]] = read_examples,
         names: Callable[[], dict[str, Text]] = read_track_names,
+        rubrics: Callable[[], Sequence[Text]] = read_rubric_names,
     ) -> None:
-        """Take the notebooks that are served, and where examples and track names come from."""
+        """Take the notebooks that are served, and where examples and names come from."""
         self._notebooks = notebooks
         self._examples = examples
         self._names = names
+        self._rubrics = rubrics
 
     def get(self) -> None:
         """Write the page."""
         language: Language = self.language
+        groups = self._examples()
         self.send_page(
             "landing.html",
             doors=[door for door, notebook in _DOORS.items() if notebook is None or notebook in self._notebooks],
             notebook_of=_DOORS,
             steps=STEPS,
-            groups=self._examples(),
+            groups=groups,
+            more_examples=sum(len(group.examples) - 1 for group in groups),
+            rubrics=self._rubrics(),
             names={key: name[language] for key, name in self._names().items()},
         )
 

@@ -28,7 +28,13 @@ LANDING = {
     "continue": Text("ทำต่อ", "Continue"),
     "unnamed": Text("ผลงานที่ยังไม่ได้ตั้งชื่อ", "A work without a name yet"),
     "saved_at": Text("เก็บไว้ในเบราว์เซอร์นี้เมื่อ", "Kept in this browser since"),
-    "previous": Text("เปิดงานก่อนหน้า", "Open the work set aside"),
+    "answers_one": Text("ตอบแล้ว 1 ข้อ", "1 answer"),
+    "answers_many": Text("ตอบแล้ว {n} ข้อ", "{n} answers"),
+    "aside_heading": Text("งานที่พักไว้", "Works set aside"),
+    "aside_open": Text("เปิดงานนี้", "Open this work"),
+    "aside_remove": Text("ลบ", "Remove"),
+    "aside_sure": Text("ยืนยันการลบ", "Remove for good"),
+    "rubrics_heading": Text("มีเกณฑ์ {n} ชุด", "{n} schemes are covered"),
     "glimpse": Text("ตัวอย่างสิ่งที่จะเห็น", "A glimpse of what you will see"),
     "glimpse_verdict": Text("ต้องตอบอีก 1 ข้อ", "One more answer needed"),
     "glimpse_score": Text("คะแนนที่เป็นไปได้", "Score still possible"),
@@ -36,7 +42,7 @@ LANDING = {
     "glimpse_cut": Text("800 ตรวจ ณ พื้นที่", "800 site visit"),
     "glimpse_next": Text("ขาดอีก 160 คะแนน", "160 points to go:"),
     "glimpse_next_text": Text("จากคะแนนที่แน่นอนแล้ว จึงจะถึง 800", "from what is certain to the cut at 800"),
-    "steps_heading": Text("มี 5 ขั้น ทำตามลำดับหรือเลือกขั้นที่ต้องการก็ได้", "Five steps, in order or straight to the one you need"),
+    "steps_heading": Text("ห้าขั้น เริ่มจากเลือกรางวัล", "Five steps, beginning with the choice of an award"),
     "find": Text("หารางวัล", "Find"),
     "find_text": Text(
         "ตอบข้อเท็จจริงราว 12 ข้อครั้งเดียว แล้วเห็นทั้ง 25 ประเภทเรียงตามผลการตรวจ",
@@ -53,7 +59,8 @@ LANDING = {
     "plan": Text("วางแผนปรับปรุง", "Plan"),
     "plan_text": Text("เห็นสิ่งที่ยังขาด และข้อที่เพิ่มคะแนนได้มากที่สุด", "What is missing, and which criterion can gain most."),
     "report": Text("สรุปรายงาน", "Report"),
-    "report_text": Text("สรุปในหน้าเดียว พิมพ์เข้าที่ประชุมได้ทันที", "One page, ready to print for the meeting."),
+    "report_text": Text("พิมพ์เข้าที่ประชุมได้ทันที", "Ready to print for the meeting."),
+    "examples_more": Text("ดูตัวอย่างอีก {n} เรื่อง", "{n} more examples"),
     "examples_heading": Text("ลองเปิดตัวอย่าง", "Try an example"),
     "examples_intro": Text(
         "ผลงานจริงในเอกสาร กรอกเฉพาะข้อที่เอกสารระบุ ข้ออื่นเว้นไว้ ลองแก้คำตอบได้ โดยไม่กระทบงานของท่าน",
@@ -73,10 +80,10 @@ LANDING = {
     "trainer_action": Text("เปิดห้องฝึกอบรม", "Open the workshop"),
     "analyst": Text("นักวิเคราะห์", "Analysts"),
     "analyst_text": Text(
-        "เกณฑ์ทุกข้ออยู่ในแฟ้มข้อความ อ่านและแก้ไขได้โดยไม่ต้องเขียนโปรแกรม",
+        "เกณฑ์ทุกข้ออยู่ในไฟล์เกณฑ์ ซึ่งเป็นข้อความธรรมดา อ่านและแก้ไขได้โดยไม่ต้องเขียนโปรแกรม",
         "Every rule is in a text file that one can read and change, without programming.",
     ),
-    "analyst_action": Text("อ่านคู่มือแฟ้มเกณฑ์", "Read the guide to the rubric files"),
+    "analyst_action": Text("อ่านคู่มือไฟล์เกณฑ์", "Read the guide to the rubric files"),
     "honest_heading": Text("ควรรู้ก่อนใช้", "Good to know"),
     "honest_years": Text(
         "เกณฑ์เป็นของปี 2558 ถึง 2564 ตามเอกสาร ปัจจุบันอาจเปลี่ยนแปลงแล้ว โปรดเทียบกับประกาศล่าสุดก่อนส่งผลงาน",
@@ -88,12 +95,13 @@ LANDING = {
         "Answers are kept in this browser. Nothing is sent elsewhere, and no internet connection is needed.",
     ),
     "honest_result": Text(
-        "ผลที่ได้เป็นการประเมินตนเอง ไม่ใช่ผลการพิจารณาของคณะกรรมการ", "The result is your own assessment, not the committee's decision."
+        "ผลที่ได้เป็นการประเมินตนเอง ไม่ใช่ผลการพิจารณาของคณะกรรมการ",
+        "The result is your own assessment, not the committee's decision.",
     ),
     "language_label": Text("ภาษา", "Language"),
     "skip": Text("ข้ามไปยังเนื้อหา", "Skip to the content"),
     "home": Text("กลับหน้าแรก", "Back to the start page"),
-    "guide_title": Text("คู่มือแฟ้มเกณฑ์", "Guide to the rubric files"),
+    "guide_title": Text("คู่มือไฟล์เกณฑ์", "Guide to the rubric files"),
 }
 
 WORKBOOK = {
@@ -111,22 +119,23 @@ WORKBOOK = {
     "fault_text": Text(
         "เกิดข้อขัดข้องในระบบ ไม่ได้เกิดจากคำตอบของท่าน", "Something failed on our side; nothing you answered caused it."
     ),
-    "gone": Text("หน้านี้พักไปนาน ระบบจึงปิดแล้ว", "This page was away so long that it was closed"),
+    "gone": Text("หน้านี้ขาดจากเซิร์ฟเวอร์แล้ว", "This page has lost its place on the server"),
     "gone_text": Text(
-        "ระบบปิดหน้าที่ไม่มีใครใช้ เพื่อให้ผู้อื่นเข้าใช้ได้", "Pages that nobody uses are closed to make room for others."
+        "อาจพักไว้นาน หรือเซิร์ฟเวอร์เพิ่งเริ่มทำงานใหม่",
+        "It may have been left for a long time, or the server has just been started again.",
     ),
     "safe": Text(
-        "คำตอบของท่านยังอยู่ในเบราว์เซอร์นี้ โปรดโหลดหน้านี้ใหม่แล้วทำต่อ",
+        "โหลดหน้านี้ใหม่เพื่อทำต่อ คำตอบยังอยู่ครบในเบราว์เซอร์นี้",
         "Your answers are still kept in this browser: reload the page and go on.",
     ),
     "unsafe": Text(
-        "ในเบราว์เซอร์นี้ยังไม่มีคำตอบที่เก็บไว้ โปรดโหลดหน้านี้ใหม่แล้วเริ่มจากต้น",
+        "โหลดหน้านี้ใหม่เพื่อเริ่มต้น ในเบราว์เซอร์นี้ยังไม่มีคำตอบที่เก็บไว้",
         "No answers are kept in this browser yet: reload the page and start from the beginning.",
     ),
     "reload": Text("โหลดหน้านี้ใหม่", "Reload this page"),
     "offline": Text(
-        "ขาดการเชื่อมต่อกับเซิร์ฟเวอร์ ระบบกำลังเชื่อมต่อใหม่ ท่านไม่ต้องทำอะไร",
-        "The connection to the server is lost and is being restored. There is nothing you need to do.",
+        "ขาดการเชื่อมต่อกับเซิร์ฟเวอร์ กำลังเชื่อมต่อใหม่ คำตอบยังอยู่ครบในเบราว์เซอร์นี้",
+        "The connection to the server is lost and is being restored. Your answers are still kept in this browser.",
     ),
     "too_long": Text(
         "ข้อความยาวเกินกว่าที่ระบบรับได้ จึงไม่ได้ส่ง คำตอบก่อนหน้านี้ยังอยู่ครบ โปรดตัดข้อความให้สั้นลง",

@@ -16,8 +16,8 @@ from selfassess.errors import AnswerError, SelfAssessError
 from selfassess.model import Example, Library
 from selfassess.months import count_months
 from selfassess.text import LANGUAGES, Language, Text
-from selfassess.typed import parse_day, parse_number
-from selfassess.ui.work import ABOUT_FIELDS, Work, restore_work
+from selfassess.typed import format_day, parse_day, parse_number
+from selfassess.ui.work import ABOUT_FIELDS, LONGEST_ABOUT, Work, restore_work
 
 __all__ = ["STEPS", "Refusal", "Session"]
 
@@ -96,7 +96,8 @@ class Session:
         self.today = parse_day(str(event.get("today") or "")) or self.today
         self._language(event)
         lost = 0
-        example = next((each for each in self.library.examples if each.id == event.get("example")), None)
+        wanted = event.get("example")
+        example = next((each for each in self.library.examples if each.id == wanted), None)
         if example:
             self.example, self.track, self.step = example, example.track, "check"
             self.work, _ = restore_work(self.library.questions, {"answers": example.answers})
@@ -107,6 +108,8 @@ class Session:
             self._track({"track": event["track"], "step": "check"})
         if lost:
             self.notice = ("info", _LOST.fill(n=lost))
+        if wanted and not example:
+            self.notice = ("error", _NO_EXAMPLE.fill(example=_show(wanted)))
 
     def _replay(self, pending: object) -> None:
         for late in pending if isinstance(pending, list) else []:
@@ -144,7 +147,7 @@ class Session:
         day = parse_day(typed)
         months = count_months(day, self.reference_day) if day else None
         if months is None:
-            self.refusals[f"{id}.since"] = Refusal(_show(typed), _AFTER if day else _NO_DAY)
+            self.refusals[f"{id}.since"] = Refusal(_show(typed), self._after() if day else _NO_DAY)
             return
         self.refusals.pop(id, None)
         self.change(self.work.with_since(id, typed, read_answer(self.library.questions, id, months)))
@@ -155,9 +158,13 @@ class Session:
             day = parse_day(typed)
             months = count_months(day, self.reference_day) if day else None
             if months is None:
-                self.refusals[f"{id}.since"] = Refusal(typed, _AFTER)
+                self.refusals[f"{id}.since"] = Refusal(typed, self._after())
             elif self.work.answers.get(id) != months:
                 self.work = self.work.with_since(id, typed, months)
+
+    def _after(self) -> Text:
+        day = self.reference_day
+        return _AFTER.fill(day=Text(th=format_day(day), en=format_day(day, "en")))
 
     def _go(self, event: Mapping[str, object]) -> None:
         step = str(event.get("step"))
@@ -189,8 +196,15 @@ class Session:
         self._count_again()
 
     def _about(self, event: Mapping[str, object]) -> None:
-        if event.get("field") in ABOUT_FIELDS:
-            self.change(self.work.with_about(str(event["field"]), str(event.get("value") or "")))
+        name, words = str(event.get("field")), str(event.get("value") or "")
+        if name not in ABOUT_FIELDS:
+            return
+        self.refusals.pop(f"about.{name}", None)
+        if len(words) > LONGEST_ABOUT:
+            self.refusals[f"about.{name}"] = Refusal("", _TOO_LONG)
+        elif name == "begun" and words.strip() and parse_day(words) is None:
+            self.refusals["about.begun"] = Refusal("", _NO_DAY)
+        self.change(self.work.with_about(name, words))
 
     def _undo(self, _event: Mapping[str, object]) -> None:
         if self.undo:
@@ -241,8 +255,15 @@ _LOST = Text(
     en="Your earlier answers are back, except {n} that could not be read. Please answer those again.",
 )
 _AFTER = Text(
-    th="วันที่เริ่มอยู่หลังวันอ้างอิง โปรดตรวจสอบวันที่อีกครั้ง ระบบยังใช้จำนวนเดือนเดิมอยู่",
-    en="This day lies after the reference date. Please check it; the earlier number of months still counts.",
+    th="วันที่นี้อยู่หลังวันอ้างอิง {day} หากเป็นผลงานปัจจุบัน ให้เลือก “รอบปี” ของหน่วยงานก่อน จำนวนเดือนที่ตอบไว้ยังไม่เปลี่ยน",
+    en="This day lies after the reference date, {day}. For a work of today choose your own year first; "
+    "the earlier number of months still counts.",
+)
+_NO_EXAMPLE = Text(
+    th="ไม่พบตัวอย่าง “{example}” งานของท่านยังอยู่ครบ", en="There is no example “{example}”. Your own work is untouched."
+)
+_TOO_LONG = Text(
+    th="ยาวเกิน 300 ตัวอักษร ระบบเก็บไว้เฉพาะส่วนแรก", en="Longer than 300 letters; only the first part is kept."
 )
 _NO_DAY = Text(
     th="อ่านวันที่นี้ไม่ได้ หรือไม่มีวันนี้ในปฏิทิน โปรดพิมพ์วันที่ เช่น 13/2/2558 หรือ 13 ก.พ. 2558",

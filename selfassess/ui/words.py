@@ -24,7 +24,7 @@ WORDS: Mapping[str, Text] = {
     "none_of_multi": Text(th="ไม่มีข้อใดเลย", en="None of them"),
     "not_answered": Text(th="ยังไม่ตอบ", en="Not answered"),
     "stands_for": Text(th="ยังไม่ตอบ ใช้วันที่ {day}", en="not answered; {day} is used"),
-    "answer_kept": Text(th="ระบบยังใช้คำตอบเดิมอยู่", en="The earlier answer still counts."),
+    "answer_kept": Text(th="ระบบยังใช้คำตอบเดิมอยู่: {value}", en="The earlier answer still counts: {value}."),
     "answer_as_range": Text(th="ไม่แน่ใจ ขอตอบเป็นช่วง", en="Not sure? Answer as a range"),
     "counted_until": Text(th="นับถึงวันที่ {day}", en="counted up to {day}"),
     # what follows from an answer
@@ -40,14 +40,16 @@ WORDS: Mapping[str, Text] = {
     "default_not_met": Text(th="ตามการตีความที่แนะนำ: ไม่ผ่าน", en="Under the recommended reading: not met"),
     "holds_on": Text(th="จะครบในวันที่ {day}", en="holds from {day}"),
     "day_has_passed": Text(
-        th="หากนับถึงวันนี้จะครบแล้ว โปรดปรับวันอ้างอิงใหม่",
+        th="หากนับถึงวันนี้จะครบแล้ว โปรดปรับวันอ้างอิง",
         en="counted up to today it would hold already; please set the reference date anew",
+    ),
+    "range_open": Text(
+        th="ช่วงที่ตอบยังบอกไม่ได้ว่าเป็นไปตามเงื่อนไขหรือไม่", en="This range does not tell yet whether the condition is met"
     ),
     # find
     "find_heading": Text(th="ผลงานนี้เหมาะกับรางวัลใด", en="Which award fits this work?"),
     "find_intro": Text(
-        th="ตอบข้อเท็จจริงเหล่านี้ครั้งเดียว แล้วดูได้ทันทีว่าผลงานนี้เหมาะกับรางวัลใด เพราะเหตุใด "
-        "ข้อที่ยังไม่ทราบ เว้นไว้หรือเลือก “ยังไม่ทราบ” ได้",
+        th="ตอบข้อเท็จจริงเหล่านี้ครั้งเดียว แล้วดูได้ทันทีว่าผลงานนี้เหมาะกับรางวัลใด เพราะเหตุใด ข้อที่ยังไม่ทราบ เว้นไว้หรือเลือก “ยังไม่ทราบ” ได้",
         en="Answer these facts once and see at once which awards fit this work, and why. "
         "What you do not know yet may stay open, or be answered “Not known yet”.",
     ),
@@ -61,11 +63,13 @@ WORDS: Mapping[str, Text] = {
     "group_incomplete": Text(th="ต้องตอบเพิ่มจึงจะทราบ", en="Needs more answers"),
     "group_not_barred": Text(th="ไม่มีเงื่อนไขตัดสิทธิ์ในเอกสาร", en="Nothing printed bars it"),
     "group_not_eligible": Text(th="ยังไม่มีคุณสมบัติ", en="Not eligible yet"),
+    "group_unaddressed": Text(th="มอบให้หน่วยงานหรือบุคคลประเภทอื่น", en="Given to units or people of another kind"),
     "apart_heading": Text(th="เฉพาะหน่วยงานของกรุงเทพมหานคร", en="For units of Bangkok Metropolitan Administration only"),
     "action_eligible": Text(th="ประเมินต่อ", en="Go on"),
     "action_depends": Text(th="ดูรายละเอียด", en="See why"),
     "action_incomplete": Text(th="ตอบต่อ", en="Answer"),
     "action_not_barred": Text(th="ดูลักษณะ", en="See features"),
+    "action_roadmap": Text(th="ดูขั้นตอน", en="See stages"),
     "action_not_eligible": Text(th="ดูทางแก้", en="See what to mend"),
     "action_inconsistent": Text(th="แก้คำตอบ", en="Mend answers"),
     "progress_short": Text(th="ตอบแล้ว {n} จาก {total} ข้อ", en="{n} of {total} answered"),
@@ -102,15 +106,15 @@ WORDS: Mapping[str, Text] = {
         en="The document prints no points for this track, so there is no score.",
     ),
     "score_range": Text(th="คะแนนที่เป็นไปได้", en="Possible score"),
-    "nothing_rated": Text(th="ยังไม่ได้ประเมินข้อใด จึงยังเป็นไปได้ทุกคะแนน", en="Nothing is rated yet: every score is possible."),
+    "nothing_rated": Text(
+        th="ยังไม่ได้ประเมินข้อใด จึงยังเป็นไปได้ทุกคะแนน", en="Nothing is rated yet: every score is possible."
+    ),
     "some_unrated": Text(th="ยังไม่ได้ประเมิน {n} ข้อ", en="{n} not rated yet"),
     "all_rated": Text(th="ประเมินครบทุกข้อ", en="All rated"),
-    "no_pass_mark": Text(
-        th="ประเมินครบทุกข้อ เอกสารไม่ได้กำหนดคะแนนผ่านหรือระดับรางวัล",
-        en="All rated. The document prints no pass mark and no level.",
-    ),
+    "no_pass_mark": Text(th="เอกสารไม่ได้กำหนดคะแนนผ่านหรือระดับรางวัล", en="The document prints no pass mark and no level."),
     "gap": Text(th="ขาดอีก {n} คะแนน", en="{n} points missing"),
     "gap_strict": Text(th="ต้องได้เพิ่มมากกว่า {n} คะแนน", en="more than {n} points missing"),
+    "gap_strict_at": Text(th="ต้องได้มากกว่า {bound} คะแนน", en="more than {bound} points are needed"),
     "gap_none": Text(th="คะแนนที่แน่นอนถึงแล้ว ไม่ขาดคะแนน", en="reached by the certain score, nothing missing"),
     "band_passed": Text(th="คะแนนสูงกว่าช่วงนี้แล้ว", en="the score is above this band"),
     "level": Text(th="ระดับ", en="Level"),
@@ -123,7 +127,8 @@ WORDS: Mapping[str, Text] = {
         th="ไม่มีคำอธิบายระดับใดตรงกับผลงาน ข้อนี้จึงไม่มีคะแนน และไม่ถือเป็น 0 คะแนน",
         en="No printed descriptor fits: this criterion stays without a score, which is not taken as 0.",
     ),
-    "step_up": Text(th="เพิ่มได้อีก {n} คะแนน: {text}", en="{n} more points: {text}"),
+    "step_up": Text(th="ระดับถัดไป +{n}: {text}", en="next level +{n}: {text}"),
+    "gain": Text(th="สูงสุด +{n}", en="up to +{n}"),
     "rate_parts": Text(th="หรือประเมินทีละข้อย่อย", en="Or rate its parts"),
     "parts_not_used": Text(
         th="ใช้คะแนนรวมที่ตอบไว้ ไม่ได้นำคะแนนข้อย่อยมาคำนวณ", en="The total counts; the parts are not used."
@@ -133,24 +138,50 @@ WORDS: Mapping[str, Text] = {
         en="The source does not say whether one characteristic is enough or all are needed; the score depends on it.",
     ),
     # plan
-    "plan_heading": Text(th="ขั้นต่อไป", en="What to do next"),
+    "plan_heading": Text(th="วางแผนปรับปรุง", en="Plan the way up"),
     "plan_intro": Text(th="เรียงจากเรื่องที่ต้องทำก่อน", en="In the order in which it matters."),
     "plan_empty": Text(th="ไม่มีเรื่องที่ต้องทำเพิ่มตามเอกสาร", en="By the document there is nothing more to do."),
+    "plan_roadmap": Text(
+        th="เอกสารระบุเพียงขั้นตอน ไม่มีเงื่อนไขและไม่มีคะแนนให้วางแผน",
+        en="The document prints stages only: there is no condition and no score to plan for.",
+    ),
+    "plan_stages": Text(th="ขั้นตอนตามเอกสาร", en="Stages of the document"),
+    "plan_open_features": Text(th="ลักษณะตามเอกสารที่ยังไม่ได้ตอบ", en="Printed features not answered yet"),
+    "plan_open_steps": Text(th="ขั้นตอนที่ยังไม่ได้ตอบ", en="Steps not answered yet"),
     "plan_contradictions": Text(th="แก้คำตอบที่ขัดแย้งกัน", en="Mend contradicting answers"),
     "plan_mend": Text(th="เงื่อนไขที่ต้องแก้ก่อนสมัคร", en="Conditions to mend before applying"),
     "plan_readings": Text(th="เรื่องที่ควรสอบถามหน่วยงานเจ้าของรางวัล", en="To settle with the awarding body"),
     "plan_answer": Text(th="ข้อที่ต้องตอบจึงจะทราบผล", en="Questions that decide the verdict"),
     "plan_gaps": Text(th="คะแนนที่ยังขาดถึงแต่ละช่วงหรือระดับ", en="Points missing to each band or level"),
-    "plan_gains": Text(th="ข้อที่ยังเพิ่มคะแนนได้ เรียงจากเพิ่มได้มากไปน้อย", en="Where points can still be gained, the most first"),
+    "plan_gains": Text(
+        th="ข้อที่ยังเพิ่มคะแนนได้ เรียงจากเพิ่มได้มากไปน้อย", en="Where points can still be gained, the most first"
+    ),
     "plan_features": Text(th="ลักษณะตามเอกสารที่ยังไม่มี", en="Printed features that are still missing"),
     "plan_steps": Text(th="ขั้นตอนที่ยังขาด", en="Steps still missing"),
     "plan_process": Text(th="คำแนะนำทั่วไปจากเอกสาร", en="General advice of the document"),
     "gain_of": Text(th="ประเมินไว้ {low} จาก {max} คะแนน", en="rated {low} of {max}"),
-    "gain_unrated": Text(th="ยังประเมินไม่ครบ คะแนนเต็ม {max}", en="not fully rated, {max} at most"),
+    "gain_unrated": Text(th="ยังไม่ได้ประเมิน คะแนนเต็ม {max}", en="not rated, {max} at most"),
+    "gain_partly": Text(th="ยังประเมินไม่ครบ คะแนนเต็ม {max}", en="partly rated, {max} at most"),
     # report
     "report_heading": Text(th="รายงานผลการประเมินตนเอง", en="Self-assessment report"),
     "report_verdict": Text(th="ผลการตรวจ", en="Verdict"),
     "report_conditions": Text(th="เงื่อนไขทีละข้อ", en="Condition by condition"),
+    "report_features": Text(th="ลักษณะตามเอกสาร (ไม่ตัดสิทธิ์)", en="Printed features (they never decide)"),
+    "report_steps": Text(th="ขั้นตอนทีละข้อ", en="Step by step"),
+    "report_stages": Text(th="ขั้นตอนตามเอกสาร", en="Stages of the document"),
+    "report_first": Text(th="สรุปสำหรับการประชุม", en="Summary for the meeting"),
+    "report_appendix": Text(th="ภาคผนวก", en="Appendix"),
+    "report_example": Text(
+        th="ตัวอย่างจากเอกสาร ไม่ใช่การประเมินของหน่วยงาน", en="An example of the documents, not an assessment by the unit"
+    ),
+    "line_assessed": Text(th="ประเมินเมื่อ", en="Assessed on"),
+    "line_track": Text(th="รางวัล", en="Award"),
+    "line_cycle": Text(th="รอบปี", en="Cycle"),
+    "line_document": Text(th="เกณฑ์จาก", en="Rules from"),
+    "step_done": Text(th="ทำแล้ว", en="done"),
+    "step_missing": Text(th="ยังขาดขั้นตอนนี้", en="step missing"),
+    "step_open": Text(th="ยังไม่ตอบ", en="not answered"),
+    "partly_rated": Text(th="ยังประเมินไม่ครบ", en="partly rated"),
     "report_answers": Text(th="คำตอบของหน่วยงาน", en="Answers of the unit"),
     "report_score": Text(th="คะแนน", en="Score"),
     "report_plan": Text(th="ขั้นต่อไป", en="What to do next"),
@@ -169,6 +200,11 @@ WORDS: Mapping[str, Text] = {
     "rules_of": Text(th="เกณฑ์ปี {year}", en="Rules of {year} ({ce})"),
     "cycle_printed": Text(th="ตามรอบปีในเอกสาร", en="The printed cycle"),
     "cycle_own": Text(th="รอบปี {year}", en="Year {year} B.E."),
+    "cycle_summary": Text(th="{cycle} · นับถึง {day}", en="{cycle} · counted up to {day}"),
+    "reference_ask_own": Text(
+        th="วันอ้างอิงที่ใช้นับระยะเวลาของผลงานคือวันใด (หากไม่ตอบ ถือเป็นวันนี้ {day})",
+        en="Up to which day are the months counted? (unanswered: today, {day})",
+    ),
     "own_year_mark": Text(th="วันที่เป็นข้อสมมุติ", en="dates assumed"),
     "judged_by_day": Text(th="ตรวจตามวันที่ซึ่งเลื่อนแล้ว: {day}", en="judged by the moved date: {day}"),
     "own_year_assumed": Text(

@@ -13,12 +13,14 @@ from selfassess.errors import AnswerError
 from selfassess.model import Question
 from selfassess.typed import parse_day
 
-__all__ = ["ABOUT_FIELDS", "Work", "restore_work"]
+__all__ = ["ABOUT_FIELDS", "LONGEST_ABOUT", "Work", "restore_work"]
 
 ABOUT_FIELDS = ("work", "unit", "province", "begun")
 """What the work is called and whose it is; no rule reads it."""
 
-_LONGEST_ABOUT = 300
+LONGEST_ABOUT = 300
+"""Letters that one line about the work may have."""
+
 Item = TypeVar("Item")
 
 
@@ -66,7 +68,7 @@ class Work:
 
     def with_about(self, name: str, words: str) -> Work:
         """The same work with one line about it."""
-        return replace(self, about=_set(self.about, name, words[:_LONGEST_ABOUT] or None))
+        return replace(self, about=_set(self.about, name, words[:LONGEST_ABOUT] or None))
 
     def to_json(self) -> dict[str, object]:
         """Plain values for JSON; numbers as text, so that nothing is rounded on the way."""
@@ -99,7 +101,7 @@ def restore_work(questions: Mapping[str, Question], saved: object) -> tuple[Work
         if id in work.answers and isinstance(day, str) and parse_day(day)
     }
     about = {
-        name: words[:_LONGEST_ABOUT]
+        name: words[:LONGEST_ABOUT]
         for name, words in _texts(kept.get("about")).items()
         if name in ABOUT_FIELDS and isinstance(words, str)
     }

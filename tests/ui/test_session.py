@@ -175,6 +175,21 @@ def test_answers_given_while_the_connection_was_gone_are_taken_on_return(session
     assert session.work.answers == {"part1": Decimal(450), "part2": Decimal(300)}
 
 
+def test_an_example_that_does_not_exist_is_told_and_leaves_the_own_work(session: Session) -> None:
+    session.handle({"do": "open", "example": "nope", "saved": {"answers": {"part1": "450"}}, "today": "2026-11-20"})
+    assert session.work.answers == {"part1": Decimal(450)}
+    assert session.notice is not None
+    assert "nope" in session.notice[1].th
+
+
+@pytest.mark.parametrize(("field", "words"), [("begun", "31/2/2569"), ("unit", "ก" * 301)])
+def test_a_line_about_the_work_that_is_wrong_says_so(session: Session, field: str, words: str) -> None:
+    session.handle({"do": "about", "field": field, "value": words})
+    assert f"about.{field}" in session.refusals
+    session.handle({"do": "about", "field": field, "value": "1 ต.ค. 2556"})
+    assert session.refusals == {}
+
+
 @pytest.mark.parametrize("event", [None, 5, [], {}, {"do": "fly"}, {"do": None}, {"do": "go", "step": "check"}])
 def test_an_event_that_makes_no_sense_does_nothing(session: Session, event: object) -> None:
     session.handle(event)

@@ -83,6 +83,46 @@ def test_an_own_year_never_names_a_past_day_as_the_day_on_which_a_rule_will_hold
     assert "ปรับวันอ้างอิง" in text
 
 
+def test_a_range_that_does_not_tell_yet_says_so(session: Session, answer: Answer) -> None:
+    session.handle({"do": "track", "track": "psa-2558/service_development"})
+    answer("months_in_use", {"low": "8", "high": "14"})
+    assert _question(session, "months_in_use")["messages"][0]["tone"] == "ask"
+
+
+def test_a_refused_answer_shows_no_tick_and_names_the_one_that_still_counts(session: Session, answer: Answer) -> None:
+    session.handle({"do": "track", "track": "psa-2558/service_development"})
+    answer("months_in_use", "14")
+    answer("months_in_use", "abc")
+    question = _question(session, "months_in_use")
+    assert question["state"] == "refused"
+    assert [message["tone"] for message in question["messages"]] == ["error"]
+    assert "14 เดือน" in question["messages"][0]["text"]
+
+
+def test_an_own_year_does_not_say_that_the_printed_day_stands_in(session: Session) -> None:
+    session.handle({"do": "track", "track": "psa-2558/service_development"})
+    assert "13 กุมภาพันธ์ 2558" in _question(session, "reference_date")["ask"]
+    session.handle({"do": "cycle", "year": "2570"})
+    assert "2558" not in _question(session, "reference_date")["ask"]
+
+
+def test_an_award_given_to_others_says_so_first_and_comes_last(session: Session, answer: Answer) -> None:
+    answer("applicant_kind", "private_sector")
+    answer("belongs_to_dsdw", "false")
+    groups = _page(session)["body"]["groups"]
+    assert groups[-1]["id"] == "unaddressed"
+    assert {"dsdw-2560/selection", "lerdrat-2564/ease_of_service"} <= {row["key"] for row in groups[-1]["tracks"]}
+    assert all("มอบให้" in row["reason"] for row in groups[-1]["tracks"])
+
+
+def test_a_fact_of_the_step_find_does_not_open_the_papers(session: Session, answer: Answer) -> None:
+    answer("under_department_of_health", "true")
+    session.handle({"do": "track", "track": "psa-2558/service_development"})
+    assert _page(session)["body"]["papers"]["open"] is False
+    answer("psa_form1_filled", "true")
+    assert _page(session)["body"]["papers"]["open"] is True
+
+
 def test_a_contradiction_is_told_at_both_questions(session: Session, answer: Answer) -> None:
     session.handle({"do": "track", "track": "psa-2558/service_innovation"})
     answer("months_in_use", "24")

@@ -11,7 +11,6 @@ class Desk {
     this.waiting = [];
     this.opened = false;
     this.lost = false;
-    this.touched = false;
     this.wanted = null;
     model.on("change:view", () => this.hear());
     model.on("change:words", () => this.tell());
@@ -34,13 +33,14 @@ class Desk {
     return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   }
 
+  /** Asks for the work of this browser; an example wins over it, and where there is no such example it opens instead. */
   open() {
     const { track, example, lang, fresh } = readAddress();
-    const kept = fresh || example ? null : readMemory();
-    this.fresh = fresh;
+    const kept = fresh ? null : readMemory();
+    this.memory = new Memory(kept);
     this.say({
       do: "open",
-      track: track ?? kept?.work?.track ?? undefined,
+      track: track ?? (example ? undefined : kept?.work.track) ?? undefined,
       example,
       lang: lang ?? kept?.lang,
       saved: kept?.work,
@@ -53,7 +53,7 @@ class Desk {
   say(event) {
     const entry = { event: JSON.parse(JSON.stringify(event)), since: Date.now() };
     this.waiting.push(entry);
-    if (KEPT_EVENTS.has(event.do) || event.do === "adopt") this.touched = true;
+    if (event.do === "adopt") this.memory.begin();
     try {
       this.model.send(entry.event, { iopub: { status: (message) => this.notice(entry, message) } });
     } catch {
@@ -80,10 +80,15 @@ class Desk {
   settle(entry) {
     this.waiting = this.waiting.filter((other) => other !== entry);
     this.lost = false;
-    if (entry.event.do === "open") this.opened = true;
+    if (entry.event.do === "open") this.welcome();
     if (entry.event.do === "adopt") forgetAddress("example");
     this.keep();
     this.tell();
+  }
+
+  welcome() {
+    this.opened = true;
+    if (this.view && !this.view.example) this.memory.confirm(this.view.work);
   }
 
   checkPatience() {
@@ -93,12 +98,12 @@ class Desk {
     this.tell();
   }
 
-  /** Keeps the work in this browser, except an example, and except an untouched fresh start over older work. */
+  /** Keeps the work in this browser, except an example's. */
   keep() {
-    if (!this.opened || !this.view || this.view.example || (this.fresh && !this.touched)) return;
-    if (this.fresh) forgetAddress("new");
+    if (!this.opened || !this.view || this.view.example) return;
     const pending = this.waiting.map((entry) => entry.event).filter((event) => KEPT_EVENTS.has(event.do));
-    writeMemory(this.view.work, this.view.lang, pending);
+    this.memory.write(this.view.work, this.view.lang, pending);
+    if (this.memory.last) forgetAddress("new");
   }
 
   /** What the person just answered to a question and Python has not confirmed yet; undefined where nothing is. */

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from selfassess.answers import is_answered
 from selfassess.asked import facts_of, is_asked
-from selfassess.explain import count_progress
 from selfassess.model import Question
+from selfassess.progress import count_progress
 from selfassess.ui.view.panel import show_verdict
 from selfassess.ui.view.questions import show_question
 from selfassess.ui.view.scene import Plain, Scene
@@ -69,7 +70,7 @@ def _show_papers(papers: Scene) -> Plain:
     return {
         "heading": papers.say(papers.track.name),
         "summary": papers.say(WORDS["papers_summary"].fill(n=progress.answered, total=progress.total)),
-        "open": progress.answered > 0,
+        "open": any(is_answered(papers.session.work.answers, fact.id) for fact in facts if fact.first is None),
         "intro": papers.say(WORDS["papers_intro"]),
         "verdict": show_verdict(papers, papers.result),
         "questions": [show_question(papers, fact, shown) for fact in facts],

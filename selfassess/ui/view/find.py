@@ -5,8 +5,9 @@ from __future__ import annotations
 from selfassess.answers import is_answered
 from selfassess.asked import conditions_asking
 from selfassess.assess import TrackResult
-from selfassess.explain import count_facts, explain_verdict
+from selfassess.explain import explain_verdict
 from selfassess.model import Question
+from selfassess.progress import count_facts
 from selfassess.ranking import rank_tracks
 from selfassess.ui.view.panel import describe_range, show_verdict
 from selfassess.ui.view.questions import show_question
@@ -74,7 +75,7 @@ def _show_row(scene: Scene, result: TrackResult) -> Plain:
         "reason": scene.say(reasons[0].text),
         "more": [scene.say(reason.text) for reason in reasons[1:_REASONS_SHOWN]],
         "score": describe_range(score.low, score.high) if score and is_rated else None,
-        "action": scene.say(WORDS[f"action_{result.verdict}"]),
+        "action": scene.say(WORDS["action_roadmap" if result.track.kind == "roadmap" else f"action_{result.verdict}"]),
         "progress": scene.say(WORDS["progress_short"].fill(n=progress.answered, total=progress.total))
         if progress.total
         else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selfassess.answers import is_answered
+from selfassess.answers import Interval, is_answered
 from selfassess.asked import names_of
 from selfassess.eligibility import Judgement, Outcome
 from selfassess.explain import explain_judgement
@@ -46,8 +46,11 @@ def _message(scene: Scene, judgement: Judgement) -> list[Plain]:
     """What follows from an answer: nothing while it is open, one quiet line when met."""
     reason = explain_judgement(judgement, scene.known)
     is_hard = judgement.condition.hardness == "hard"
+    known = scene.session.work.answers
     mark: Plain | None = None
     match judgement.outcome:
+        case Outcome.UNKNOWN if any(isinstance(known.get(id), Interval) for id in names_of(judgement.condition)):
+            text, tone = WORDS["range_open"], "ask"
         case Outcome.UNKNOWN | Outcome.NOT_APPLICABLE:
             return []
         case Outcome.MET:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from selfassess.answers import is_answered
-from selfassess.explain import Progress, count_progress
+from selfassess.explain import find_open_questions
+from selfassess.progress import Progress, count_progress
 from selfassess.text import Text
 from selfassess.typed import BUDDHIST_OFFSET, format_day
 from selfassess.ui.session import STEPS, Session
@@ -156,6 +157,7 @@ def _show_cycle(scene: Scene) -> Plain:
     for offered in sorted({*range(this_year, this_year + _YEARS_OFFERED), *([year] if year else [])}):
         choices.append({"value": str(offered), "label": scene.say(WORDS["cycle_own"].fill(year=str(offered)))})
     day = Text(th=format_day(session.reference_day, "th"), en=format_day(session.reference_day, "en"))
+    cycle = WORDS["cycle_own"].fill(year=str(year)) if year else WORDS["cycle_printed"]
     mark = {
         "trust": "assumed",
         "label": scene.say(WORDS["own_year_mark"]),
@@ -163,7 +165,8 @@ def _show_cycle(scene: Scene) -> Plain:
     }
     return {
         "year": str(year) if year else None,
-        "label": scene.say(WORDS["cycle_own"].fill(year=str(year)) if year else WORDS["cycle_printed"]),
+        "label": scene.say(cycle),
+        "summary": scene.say(WORDS["cycle_summary"].fill(cycle=cycle, day=day)),
         "reference_date": scene.say(day),
         "marks": [mark] if year else [],
         "needs_reference": bool(year) and not is_answered(session.work.answers, "reference_date"),
@@ -176,7 +179,9 @@ def _show_cycle(scene: Scene) -> Plain:
 def _with_next(scene: Scene, panel: Plain) -> Plain:
     """Point to the next question of the step that is still untouched."""
     answers = scene.session.work.answers
-    asked = [fact for fact in asked_facts(scene) if not fact.default] + rating_questions(scene)
+    deciding = [] if scene.session.step == "score" else list(find_open_questions(scene.result, scene.known))
+    facts, ratings = [fact for fact in asked_facts(scene) if not fact.default], rating_questions(scene)
+    asked = deciding + (ratings + facts if scene.session.step == "score" else facts + ratings)
     open_ = next((question for question in asked if question.id not in answers), None)
     next_question = {"id": open_.id, "label": scene.say(open_.ask)} if open_ else None
     return panel | {"next_question": next_question}

@@ -102,10 +102,13 @@ def _describe_score(scene: Scene, unrated: list[str]) -> str:
     score = scene.result.score
     assert score is not None
     if len(unrated) == len(score.ratings):
-        return scene.say(WORDS["nothing_rated"])
-    if unrated:
-        return scene.say(WORDS["some_unrated"].fill(n=len(unrated)))
-    return scene.say(WORDS["no_pass_mark" if not scene.result.bands and not scene.result.level_gaps else "all_rated"])
+        text = scene.say(WORDS["nothing_rated"])
+    elif unrated:
+        text = scene.say(WORDS["some_unrated"].fill(n=len(unrated)))
+    else:
+        text = scene.say(WORDS["all_rated"])
+    has_marks = scene.result.bands or scene.result.level_gaps
+    return text if has_marks else f"{text} · {scene.say(WORDS['no_pass_mark'])}"
 
 
 def _show_band(scene: Scene, standing: BandStanding, scale: Decimal) -> Plain:
@@ -141,6 +144,8 @@ def describe_gap(scene: Scene, standing: BandStanding) -> str | None:
     gap = standing.gap
     if gap is None or (gap.points == 0 and not gap.is_strict):
         return None
+    if gap.points == 0:
+        return scene.say(WORDS["gap_strict_at"].fill(bound=standing.band.low))
     return scene.say(WORDS["gap_strict" if gap.is_strict else "gap"].fill(n=gap.points))
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from selfassess.answers import is_answered
 from selfassess.asked import names_of
 from selfassess.eligibility import Judgement, Outcome
 from selfassess.explain import explain_judgement, find_open_questions
 from selfassess.scoring import Rating
-from selfassess.text import format_number
 from selfassess.ui.view.panel import describe_gap
 from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.view.score import step_up
@@ -27,14 +27,22 @@ def show_plan(scene: Scene) -> Plain:
         ("plan_gaps", _gaps),
         ("plan_gains", _gains),
         ("plan_steps" if scene.track.kind == "indicator" else "plan_features", _features),
+        ("plan_open_steps" if scene.track.kind == "indicator" else "plan_open_features", _open_features),
+        ("plan_stages", _stages),
         ("plan_process", _advice),
     ]
     sections = [{"heading": scene.say(WORDS[name]), "items": items} for name, draw in drawers if (items := draw(scene))]
     return {
         "heading": scene.say(WORDS["plan_heading"]),
-        "intro": scene.say(WORDS["plan_intro" if sections else "plan_empty"]),
+        "intro": scene.say(WORDS[_intro(scene, sections)]),
         "sections": sections,
     }
+
+
+def _intro(scene: Scene, sections: Sequence[object]) -> str:
+    if scene.track.kind == "roadmap":
+        return "plan_roadmap"
+    return "plan_intro" if sections else "plan_empty"
 
 
 def _item(text: str, detail: str = "", *, gain: str | None = None, question: str | None = None) -> Plain:
@@ -105,11 +113,10 @@ def _gains(scene: Scene) -> list[Plain]:
 def _show_gain(scene: Scene, rating: Rating) -> Plain:
     criterion = rating.criterion
     up = step_up(scene, rating)
-    standing = WORDS["gain_of"].fill(low=rating.low, max=criterion.maximum)
-    if not rating.is_rated:
-        standing = WORDS["gain_unrated"].fill(max=criterion.maximum)
+    word = "gain_of" if rating.is_rated else "gain_partly" if _is_started(scene, rating) else "gain_unrated"
+    standing = WORDS[word].fill(low=rating.low, max=criterion.maximum)
     detail = " · ".join(scene.say(text) for text in (standing, up) if text)
-    gain = f"+{format_number(criterion.maximum - rating.low)}"
+    gain = scene.say(WORDS["gain"].fill(n=criterion.maximum - rating.low))
     item = _item(scene.say(criterion.name), detail, gain=gain, question=criterion.id)
     serves = [criterion.id, *(part.id for part in criterion.parts)]
     return item | {
@@ -117,6 +124,27 @@ def _show_gain(scene: Scene, rating: Rating) -> Plain:
         "sources": scene.sources(criterion.sources),
         "marks": scene.marks(criterion.sources),
     }
+
+
+def _is_started(scene: Scene, rating: Rating) -> bool:
+    return rating.uses_parts or is_answered(scene.session.work.answers, rating.criterion.id)
+
+
+def _open_features(scene: Scene) -> list[Plain]:
+    """Features and steps whose questions are open: one line each, with the way to the question."""
+    items = []
+    for judgement in scene.result.judgements:
+        if judgement.outcome is Outcome.UNKNOWN and judgement.condition.hardness != "hard":
+            reason = explain_judgement(judgement, scene.known)
+            items.append(_item(scene.say(judgement.condition.text), question=reason.question))
+    return items
+
+
+def _stages(scene: Scene) -> list[Plain]:
+    return [
+        _item(scene.say(stage.name), scene.say(stage.years)) | {"sources": scene.sources(stage.sources)}
+        for stage in scene.rubric.stages
+    ]
 
 
 def _features(scene: Scene) -> list[Plain]:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from selfassess.answers import Interval, Special, Value, is_answered
 from selfassess.asked import names_of
 from selfassess.model import Question
-from selfassess.ui.view.controls import show_checked, show_instead, show_options, show_typed
+from selfassess.text import Text
+from selfassess.ui.session import Refusal
+from selfassess.ui.view.controls import describe_answer, show_checked, show_instead, show_options, show_typed
 from selfassess.ui.view.messages import show_contradictions, show_messages
 from selfassess.ui.view.scene import Plain, Scene, say_day
 from selfassess.ui.words import WORDS
@@ -41,13 +43,11 @@ def show_question(scene: Scene, question: Question, shown: Sequence[str], *, jud
     sources = [source for each in judgements for source in each.condition.sources]
     messages = show_messages(scene, question, shown, judgements) if judged else show_contradictions(scene, question)
     if refusal:
-        words = scene.say(refusal.message).removeprefix(f"{question.id}: ")
-        kept = scene.say(WORDS["answer_kept"]) if is_answered(session.work.answers, question.id) else ""
-        messages.insert(0, {"tone": "error", "text": f"{words} {kept}".strip(), "mark": None})
+        messages = [_show_refusal(scene, question, refusal)]
     return {
         "id": question.id,
         "type": kind,
-        "ask": scene.say(question.ask),
+        "ask": scene.say(_ask(scene, question)),
         "help": scene.say(question.help) if question.help else None,
         "unit": scene.say(question.unit) if question.unit else None,
         "inputmode": "numeric" if question.type in ("count", "be_year") else "decimal" if kind == "number" else "text",
@@ -56,7 +56,7 @@ def show_question(scene: Scene, question: Question, shown: Sequence[str], *, jud
         "value": show_checked(question, value),
         "typed": refusal.typed if refusal else show_typed(scene, question, value),
         "unknown": value is Special.UNKNOWN,
-        "state": "answered" if is_answered(session.work.answers, question.id) else "unknown" if value else "untouched",
+        "state": _state(scene, question),
         "messages": messages,
         "marks": scene.marks([*question.sources, *sources])
         + scene.moved_marks(judgement.condition for judgement in judgements),
@@ -67,6 +67,27 @@ def show_question(scene: Scene, question: Question, shown: Sequence[str], *, jud
         "parts": None,
         "range": _range(scene, question, value),
     }
+
+
+def _ask(scene: Scene, question: Question) -> Text:
+    """The question; in an own year, what stands for an unanswered date is today and no printed day."""
+    if question.default and scene.session.work.year:
+        return WORDS["reference_ask_own"].fill(day=say_day(scene.session.today))
+    return question.ask
+
+
+def _state(scene: Scene, question: Question) -> str:
+    answers = scene.session.work.answers
+    if question.id in scene.session.refusals:
+        return "refused"
+    return "answered" if is_answered(answers, question.id) else "unknown" if question.id in answers else "untouched"
+
+
+def _show_refusal(scene: Scene, question: Question, refusal: Refusal) -> Plain:
+    words = scene.say(refusal.message).removeprefix(f"{question.id}: ")
+    if is_answered(scene.session.work.answers, question.id):
+        words += " " + scene.say(WORDS["answer_kept"]).replace("{value}", describe_answer(scene, question))
+    return {"tone": "error", "text": words, "mark": None}
 
 
 def _since(scene: Scene, question: Question) -> Plain | None:

@@ -1,52 +1,113 @@
-/* Shows the work that this browser keeps, and lets one set it aside for another. */
+/* Shows the works that this browser keeps: the one to go on with, and those set aside. */
 "use strict";
 (() => {
   const KEPT = "selfassess:work";
-  const ASIDE = "selfassess:previous";
-  const find = (selector) => document.querySelector(selector);
+  const ASIDE = "selfassess:aside";
+  const FORMAT = 1;
+  const find = (selector, within = document) => within.querySelector(selector);
 
   // Storage can be switched off, and what lies in it can be anything.
-  const read = (key) => {
+  const isKept = (kept) => kept?.format === FORMAT && Boolean(kept.work) && typeof kept.work === "object";
+  const parse = (key) => {
     try {
-      const kept = JSON.parse(localStorage.getItem(key));
-      return kept && typeof kept === "object" && kept.work ? kept : null;
+      return JSON.parse(localStorage.getItem(key));
     } catch {
       return null;
     }
   };
+  const readKept = () => [parse(KEPT)].find(isKept) ?? null;
+  const readAside = () => {
+    const works = parse(ASIDE)?.works;
+    return Array.isArray(works) ? works.filter(isKept) : [];
+  };
+  const writeAside = (works) => {
+    if (works.length) localStorage.setItem(ASIDE, JSON.stringify({ format: FORMAT, works }));
+    else localStorage.removeItem(ASIDE);
+  };
+  const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-  // The workbook overwrites what is kept as soon as the new work has its first answer.
-  const setAside = () => localStorage.setItem(ASIDE, localStorage.getItem(KEPT));
-
-  const swap = () => {
-    const kept = localStorage.getItem(KEPT);
-    localStorage.setItem(KEPT, localStorage.getItem(ASIDE));
-    kept === null ? localStorage.removeItem(ASIDE) : localStorage.setItem(ASIDE, kept);
+  /* Take one work out of those set aside; false where the storage does not let us. */
+  const remove = (kept) => {
+    try {
+      writeAside(readAside().filter((other) => !isSame(other, kept)));
+      return true;
+    } catch {
+      return false;
+    }
   };
 
-  const show = (kept) => {
-    const names = JSON.parse(find("#track-names").textContent);
-    const about = kept.work.about || {};
-    const name = find("[data-kept=work]");
-    name.textContent = about.work || about.name || name.dataset.unnamed;
-    const track = names[kept.track ?? kept.work.track];
-    find("[data-kept=track]").textContent = track ? `· ${track}` : "";
-    const time = find("[data-kept=at]");
-    const at = new Date(kept.at);
-    if (!Number.isNaN(at.getTime())) {
-      const locale = document.documentElement.lang === "en" ? "en-GB" : "th-TH";
-      time.dateTime = kept.at;
-      time.textContent = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(at);
+  /* Make a work that was set aside the one to go on with; the one before it takes its place. */
+  const open = (kept) => {
+    try {
+      const current = readKept();
+      const before = readAside();
+      // In an order in which no failure on the way can lose either of them.
+      if (current) writeAside([current, ...before]);
+      localStorage.setItem(KEPT, JSON.stringify(kept));
+      writeAside([...(current ? [current] : []), ...before.filter((other) => !isSame(other, kept))]);
+      return true;
+    } catch {
+      return false;
     }
+  };
+
+  const names = JSON.parse(find("#track-names").textContent);
+  const locale = document.documentElement.lang === "en" ? "en-GB" : "th-TH";
+
+  /* Write name, award, number of answers and time of a work into the places made for them. */
+  const describe = (place, { work, at }) => {
+    const text = (value) => (typeof value === "string" ? value.trim() : "");
+    const track = Object.hasOwn(names, text(work.track)) ? names[work.track] : "";
+    const name = find("[data-kept=work]", place);
+    const given = text(work.about?.work);
+    name.textContent = given || track || name.dataset.unnamed;
+    find("[data-kept=track]", place).textContent = given && track ? `· ${track}` : "";
+    const answers = find("[data-kept=answers]", place);
+    const count = Object.keys(work.answers && typeof work.answers === "object" ? work.answers : {}).length;
+    answers.textContent = (count === 1 && answers.dataset.one ? answers.dataset.one : answers.dataset.many).replace("{n}", count);
+    const time = find("[data-kept=at]", place);
+    const day = new Date(typeof at === "string" ? at : NaN);
+    if (Number.isNaN(day.getTime())) return time.closest("[data-kept=time]").remove();
+    time.dateTime = at;
+    time.textContent = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(day);
+  };
+
+  /* One line of the list: a link that opens the work, and a button that asks once more before it removes it. */
+  const showAside = (kept) => {
+    const line = find("#aside template").content.cloneNode(true).firstElementChild;
+    describe(line, kept);
+    const label = find("[data-kept=work]", line).textContent;
+    const link = find("a", line);
+    link.setAttribute("aria-label", `${link.textContent}: ${label}`);
+    link.addEventListener("click", (event) => open(kept) || event.preventDefault());
+    const button = find("button", line);
+    button.setAttribute("aria-label", `${button.textContent}: ${label}`);
+    button.addEventListener("click", () => {
+      if (!button.classList.contains("sure")) {
+        button.classList.add("sure");
+        button.textContent = button.dataset.sure;
+        button.removeAttribute("aria-label");
+      } else if (remove(kept)) {
+        line.remove();
+        find("#aside").hidden = readAside().length === 0;
+        find("#aside h2").focus();
+      }
+    });
+    button.addEventListener("blur", () => {
+      button.classList.remove("sure");
+      button.textContent = button.dataset.remove;
+      button.setAttribute("aria-label", `${button.dataset.remove}: ${label}`);
+    });
+    find("#aside ul").append(line);
+  };
+
+  const kept = readKept();
+  if (kept) {
+    describe(find("#kept"), kept);
     find("#kept").hidden = false;
     find("#fresh a.button").hidden = true;
-  };
-
-  const kept = read(KEPT);
-  if (kept) show(kept);
-  find("#start-over").addEventListener("click", setAside);
-  if (read(ASIDE) && read(ASIDE).at !== kept?.at) {
-    find("#previous").hidden = false;
-    find("#previous a").addEventListener("click", swap);
   }
+  const aside = readAside().filter((other) => !isSame(other, kept)).slice(0, 10);
+  aside.forEach(showAside);
+  find("#aside").hidden = aside.length === 0;
 })();

@@ -3,10 +3,10 @@
 // The only words that are not Python's: what is read before Python has sent any.
 const FIRST_WORDS = {
   loading: { th: "กำลังเปิดสมุดประเมินตนเอง", en: "Opening the self-assessment workbook" },
-  lost_title: { th: "ขาดการเชื่อมต่อกับระบบ", en: "The connection is lost" },
+  lost_title: { th: "เซิร์ฟเวอร์ยังไม่ตอบ", en: "The server has not answered yet." },
   lost_text: {
-    th: "คำตอบยังเก็บอยู่ในเบราว์เซอร์นี้ โหลดหน้านี้ใหม่เพื่อทำต่อ",
-    en: "Your answers are kept in this browser. Reload this page to go on.",
+    th: "คำตอบยังอยู่ครบในเบราว์เซอร์นี้ โปรดรอสักครู่ หรือโหลดหน้านี้ใหม่เพื่อทำต่อ",
+    en: "Your answers are kept in this browser. Wait a little, or reload this page to go on.",
   },
   reload: { th: "โหลดหน้านี้ใหม่", en: "Reload this page" },
   fault_title: { th: "แสดงหน้านี้ไม่ได้", en: "This page cannot be shown" },

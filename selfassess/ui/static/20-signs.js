@@ -38,7 +38,7 @@ function Marks({ marks }) {
   if (!marks?.length) return null;
   const chip = (mark, at) => html`<button type="button" class="sa-mark" data-trust=${mark.trust}
     aria-expanded=${String(open === at)} aria-controls=${name} disabled=${!mark.why}
-    onClick=${() => setOpen(open === at ? -1 : at)}>${mark.label}</button>`;
+    onClick=${() => setOpen(open === at ? -1 : at)}><span>${mark.label}</span></button>`;
   return html`<span class="sa-marks">${marks.map(chip)}</span>
     <p class="sa-why" id=${name} hidden=${open < 0}>${marks[open]?.why}</p>`;
 }

@@ -2,6 +2,9 @@
 
 const SPECIAL_VALUES = new Set(["unknown", "not_applicable", "none", "none_of_these"]);
 
+/** Whether an option stands beside the real ones; the "none" of a choice is one of them, that of checkboxes is not. */
+const isSpecial = (question, value) => SPECIAL_VALUES.has(value) && !(value === "none" && question.type !== "multi");
+
 /** The chosen values of a question as one set, counting what Python has not confirmed yet. */
 function chosenValues(question, guess) {
   if (guess === undefined && question.unknown) return new Set(["unknown"]);
@@ -27,9 +30,9 @@ function isList(question) {
 
 function Choice({ question, option, kind, checked, onChange }) {
   const { id } = usePlace();
-  const points = question.type === "levels" && !SPECIAL_VALUES.has(option.value)
-    && html`<b class="sa-points">${option.points}</b>`;
-  const quiet = SPECIAL_VALUES.has(option.value) ? " sa-choice-quiet" : "";
+  const special = isSpecial(question, option.value);
+  const points = question.type === "levels" && !special && html`<b class="sa-points">${option.points}</b>`;
+  const quiet = special ? " sa-choice-quiet" : "";
   return html`<label class=${`sa-choice${checked ? " is-on" : ""}${quiet}`}>
     <input type=${kind} name=${id(question.id)} value=${option.value} checked=${checked} onChange=${onChange} />
     ${points}<span>${option.label}${option.detail && html`<small>${option.detail}</small>`}</span>
@@ -47,7 +50,7 @@ function Choices({ question, guess }) {
   const tile = (option) => html`<${Choice} key=${option.value} question=${question} option=${option}
     kind=${multi ? "checkbox" : "radio"} checked=${chosen.has(option.value)} onChange=${change(option)} />`;
   if (!isList(question)) return html`<div class="sa-choices">${question.options.map(tile)}</div>`;
-  const isSpecial = ({ value }) => SPECIAL_VALUES.has(value) && !(value === "none" && question.type === "choice");
-  return html`<div class="sa-choices sa-list">${question.options.filter((option) => !isSpecial(option)).map(tile)}</div>
-    <div class="sa-choices sa-specials">${question.options.filter(isSpecial).map(tile)}</div>`;
+  const beside = ({ value }) => isSpecial(question, value);
+  return html`<div class="sa-choices sa-list">${question.options.filter((option) => !beside(option)).map(tile)}</div>
+    <div class="sa-choices sa-specials">${question.options.filter(beside).map(tile)}</div>`;
 }

@@ -8,21 +8,32 @@ function LanguageSwitch({ lang }) {
     ${choice("th", "ไทย")}${choice("en", "English")}</div>`;
 }
 
+/** Where the page we are served from begins; null in JupyterLab, which has no page of ours to go to. */
+function homeAddress(lang) {
+  const { voila, baseUrl } = document.body.dataset;
+  return voila ? (baseUrl ?? "/voila/").replace(/voila\/$/, lang === "en" ? "?lang=en" : "") : null;
+}
+
 /** The bar: what this is, which track, which year's rules. */
 function Bar({ view }) {
   const { track, title, lang } = view;
+  const { word } = usePlace();
+  const home = homeAddress(lang);
   return html`<header class="sa-bar"><div class="sa-bar-line">
-    <p class="sa-title">${title}</p>
+    <p class="sa-title">${home ? html`<a href=${home} title=${word("home")}>${title}</a>` : title}</p>
     ${track && html`<p class="sa-bar-track">
       <span>${track.short}</span><span class="sa-bar-year">${track.year_label}</span></p>`}
     <${LanguageSwitch} lang=${lang} />
   </div></header>`;
 }
 
-/** The five steps; on a narrow page the current one is brought into sight. */
+/** The five steps; on a narrow page the current one is brought into sight. Steps still closed say what opens them. */
 function Steps({ steps }) {
-  const { say, word } = usePlace();
+  const { say, word, id } = usePlace();
   const strip = useRef(null);
+  const note = id("steps-note");
+  const isClosed = (step) => !step.enabled && !step.current;
+  const closed = (step) => isClosed(step) && { title: word("choose_first"), "aria-describedby": note };
   const current = steps.find((step) => step.current)?.id;
   useLayoutEffect(() => {
     const button = strip.current.querySelector("[aria-current]");
@@ -32,11 +43,13 @@ function Steps({ steps }) {
   const go = (step) => () => say({ do: "go", step: step.id });
   const line = (step, at) => html`<li key=${step.id}>
     <button type="button" data-step=${step.id} aria-current=${step.current ? "step" : undefined}
-      disabled=${!step.enabled && !step.current} onClick=${go(step)}>
+      disabled=${isClosed(step)} ...${closed(step)} onClick=${go(step)}>
       <span class="sa-step-number">${at + 1}</span><span class="sa-step-label">${step.label}</span>
       ${step.hint && html`<span class="sa-step-hint">${step.hint}</span>`}
     </button></li>`;
-  return html`<nav class="sa-steps" aria-label=${word("steps")}><ol ref=${strip}>${steps.map(line)}</ol></nav>`;
+  return html`<nav class="sa-steps" aria-label=${word("steps")}><div class="sa-steps-line">
+    <ol ref=${strip}>${steps.map(line)}</ol>
+    ${steps.some(isClosed) && html`<p class="sa-steps-note" id=${note}>${word("choose_first")}</p>`}</div></nav>`;
 }
 
 /** Progress in three counts, drawn and in words. */
@@ -61,7 +74,7 @@ function BackAndForth({ view }) {
 }
 
 /** A button that asks once more, in its own place, before it does something large. */
-function AskedTwice({ label, question, yes, onYes, className = "sa-link" }) {
+function AskedTwice({ label, question, yes, onYes, warns, className = "sa-link" }) {
   const [asking, setAsking] = useState(false);
   const { word } = usePlace();
   const first = useRef(null);
@@ -72,19 +85,31 @@ function AskedTwice({ label, question, yes, onYes, className = "sa-link" }) {
   const escape = (event) => event.key === "Escape" && setAsking(false);
   return html`<div class="sa-confirm" role="group" aria-label=${label} onKeyDown=${escape}>
     <p>${question}</p>
-    <button type="button" class="sa-button" onClick=${done(onYes)}>${yes}</button>
+    <button type="button" class=${warns ? "sa-button sa-warn" : "sa-button"} onClick=${done(onYes)}>${yes}</button>
     <button type="button" class="sa-button sa-plain" ref=${first} onClick=${done()}>${word("cancel")}</button>
   </div>`;
 }
 
-/** The foot of every step: start anew. */
+/** The way on: the next step that is open, or what opens it. */
+function NextStep({ steps }) {
+  const { say, word } = usePlace();
+  const current = steps.findIndex((step) => step.current);
+  const next = steps.slice(current + 1).find((step) => step.enabled);
+  if (next) {
+    return html`<button type="button" class="sa-button sa-next-step" onClick=${() => say({ do: "go", step: next.id })}>
+      ${word("next_step", { step: next.label })}<${Sign} sign="→" /></button>`;
+  }
+  return current + 1 < steps.length && html`<p class="sa-next-step"><b>${word("choose_first")}</b></p>`;
+}
+
+/** The foot of every step: the way on, where the answers are kept, and starting anew. */
 function Footer({ view }) {
   const { say, word } = usePlace();
   const clear = () => say({ do: "clear" });
-  if (view.example) return null;
   return html`<footer class="sa-footer">
-    <p class="sa-quiet">${word("kept_here")}</p>
-    <${AskedTwice} label=${word("clear_all")} question=${word("clear_all_ask")} yes=${word("clear_all_yes")}
-      onYes=${clear} />
+    <${NextStep} steps=${view.steps} />
+    ${!view.example && html`<p class="sa-quiet">${word("kept_here")}</p>
+      <${AskedTwice} label=${word("clear_all")} question=${word("clear_all_ask")} yes=${word("clear_all_yes")}
+        warns onYes=${clear} />`}
   </footer>`;
 }

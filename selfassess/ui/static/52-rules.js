@@ -33,8 +33,14 @@ function ReferenceDate({ cycle }) {
 }
 
 /** The choice between the printed cycle and the unit's own year. */
-function CycleFold({ cycle }) {
+function CycleFold({ cycle, isFresh }) {
   const { say, word, id, desk } = usePlace();
+  const needed = cycle.needs_reference || Boolean(cycle.error);
+  const fold = useRef(null);
+  // It opens when there is something to choose; whether it stays open is the person's own affair.
+  useLayoutEffect(() => {
+    if (needed || isFresh) fold.current.open = true;
+  }, [needed, isFresh]);
   const guess = desk.guessYear();
   const year = guess === undefined ? cycle.year : guess;
   const choice = ({ value, label }) => {
@@ -44,8 +50,8 @@ function CycleFold({ cycle }) {
       <input type="radio" name=${id("cycle")} value=${value ?? "printed"} checked=${on} onChange=${choose} />
       <span>${label}</span></label>`;
   };
-  return html`<details class="sa-fold" open=${cycle.needs_reference || Boolean(cycle.error)}>
-    <summary>${word("cycle")}: ${cycle.label}</summary>
+  return html`<details class="sa-fold sa-cycle" ref=${fold}>
+    <summary>${cycle.summary ?? `${word("cycle")}: ${cycle.label}`}</summary>
     <fieldset class="sa-fold-body"><legend class="sa-quiet">${word("cycle_ask")}</legend>
       <div class="sa-choices">${cycle.choices.map(choice)}</div>
       <p class="sa-quiet">${word("cycle_help")}</p>
@@ -60,12 +66,14 @@ function CycleFold({ cycle }) {
 /** The line under a step's heading that says whose rules and which year count here. */
 function Rules({ view }) {
   const { cycle, body } = view;
-  const track = view.step === "find" ? null : view.track; // finding concerns every rubric at once
+  const isFinding = view.step === "find";
+  const track = isFinding ? null : view.track; // finding concerns every rubric at once
+  const isFresh = isFinding && !hasContent(view.work);
   return html`<div class="sa-rules">
-    ${track && html`<p><b>${track.year_label}</b> · ${track.document}</p>`}
+    ${track && html`<p><b>${track.year_label}</b><span class="sa-rules-document"> · ${track.document}</span></p>`}
     <div class="sa-foot">
       ${track && html`<${TrackFold} track=${track} notes=${body.notes} />`}
-      ${cycle && html`<${CycleFold} cycle=${cycle} />`}
+      ${cycle && html`<${CycleFold} cycle=${cycle} isFresh=${isFresh} />`}
     </div>
   </div>`;
 }

@@ -26,7 +26,7 @@ function ExampleBanner({ example }) {
 
 function LostBanner() {
   const { word } = usePlace();
-  return html`<div role="alert"><${Banner} tone="ask" heading=${word("lost_title")} text=${word("lost_text")}>
+  return html`<div class="sa-lost" role="alert"><${Banner} tone="ask" heading=${word("lost_title")} text=${word("lost_text")}>
     <button type="button" class="sa-button sa-plain" onClick=${() => location.reload()}>${word("reload")}</button>
   </${Banner}></div>`;
 }
@@ -45,7 +45,7 @@ function Banners({ desk, view }) {
   if (!desk.lost && !notice && !example) return null;
   return html`<section class="sa-banners" aria-label=${word("notices")}>
     ${desk.lost && html`<${LostBanner} />`}
-    ${notice && html`<${Banner} tone=${notice.kind} text=${notice.text} />`}
+    ${notice && !desk.lost && html`<${Banner} tone=${notice.kind} text=${notice.text} />`}
     ${example && html`<${ExampleBanner} example=${example} />`}
   </section>`;
 }

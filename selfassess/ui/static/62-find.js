@@ -50,7 +50,8 @@ function FindStep({ view }) {
   const { word } = usePlace();
   const ranking = useRef(null);
   return html`<div class="sa-columns sa-columns-find">
-    <div class="sa-main"><${Head} view=${view} /><${QuestionSection} questions=${body.questions} /></div>
+    <div class="sa-main"><${Head} view=${view} /><${QuestionSection} questions=${body.questions} />
+      <${Footer} view=${view} /></div>
     <${FindStrip} body=${body} target=${ranking} />
     <section class="sa-ranking" ref=${ranking} tabindex="-1" aria-label=${word("ranking")}>
       <h2>${body.tracks_heading ?? word("ranking")}</h2>

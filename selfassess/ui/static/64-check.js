@@ -1,11 +1,19 @@
 // Steps "check" and "score": the questions of one track, in their order.
 
-/** What contradicts what, at the head of the step; each sentence leads to its questions. */
-function Contradictions({ contradictions }) {
+/** The words of every question on the page, also of the parts, by its id. */
+function questionWords({ sections = [], papers, questions = [] }) {
+  const shown = [...sections, papers ?? {}].flatMap((section) => section.questions ?? []).concat(questions);
+  const all = shown.flatMap((question) => [question, ...(question.parts?.questions ?? [])]);
+  return Object.fromEntries(all.map(({ id, ask }) => [id, ask]));
+}
+
+/** What contradicts what, at the head of the step; each sentence leads to its questions, in their own words. */
+function Contradictions({ contradictions, body }) {
   const { word, seek } = usePlace();
   if (!contradictions?.length) return null;
-  const link = (question, at) => html`<button type="button" class="sa-link" onClick=${() => seek(question)}>
-    ${word("see_question", { n: at + 1 })}</button>`;
+  const words = questionWords(body);
+  const link = (question, at) => html`<button type="button" class="sa-link sa-short" title=${words[question]}
+    onClick=${() => seek(question)}>${words[question] ?? word("see_question", { n: at + 1 })}</button>`;
   return html`<div class="sa-banner" data-tone="no"><${Sign} sign="!" /><div><p><b>${word("contradictions")}</b></p>
     ${contradictions.map(({ text, questions = [] }) => html`<p>${text}</p>
       <div class="sa-banner-acts">${questions.map(link)}</div>`)}</div></div>`;
@@ -39,7 +47,7 @@ function CheckStep({ view }) {
   const { word } = usePlace();
   const { sections, contradictions = [], papers, stages, process } = view.body;
   return html`<${Head} view=${view} />
-    <${Contradictions} contradictions=${contradictions} />
+    <${Contradictions} contradictions=${contradictions} body=${view.body} />
     ${sections.map((section, at) =>
       html`<${QuestionSection} key=${at} ...${section} contradictions=${contradictions} />`)}
     <${Timeline} heading=${word("stages")} items=${stages} />

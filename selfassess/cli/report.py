@@ -83,7 +83,8 @@ def _report_verdict(result: TrackResult, known: AnswerKnowledge) -> Iterator[Tex
     reasons = explain_verdict(result, known)
     if result.verdict is Verdict.INCOMPLETE:
         # The open questions themselves stand under the next steps.
-        reasons = reasons[:1]
+        told = [reason for reason in reasons if reason.tone != "ask"]
+        reasons = (*told, *reasons[len(told) : len(told) + 1])
     yield from (_join("  - ", reason.text) for reason in reasons[: _SHOWN + 1])
     if len(reasons) > _SHOWN + 1:
         yield _join("  - ", _MORE.fill(n=len(reasons) - _SHOWN - 1))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import numpy
 import pytest
 from matplotlib import image
 from playwright.sync_api import Browser, Page
@@ -48,5 +47,5 @@ def test_the_picture_in_the_readme_is_of_todays_page(chromium: Browser, address:
     context.close()
     today, kept = image.imread(taken), image.imread(wanted)
     assert today.shape == kept.shape
-    difference = float(numpy.abs(today - kept).mean())
+    difference = float(abs(today - kept).mean())
     assert difference < TOLERANCE, "the page looks different now: run `make pictures`, look at them, commit them"

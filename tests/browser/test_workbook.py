@@ -107,6 +107,184 @@ def test_work_is_there_again_after_the_page_was_closed(page: Page) -> None:
     expect(page.locator('[data-question="months_in_use"] input[type="text"]').first).to_have_value("11")
 
 
+def read_storage(page: Page, key: str) -> dict[str, object] | None:
+    kept: dict[str, object] | None = json.loads(page.evaluate(f"localStorage.getItem('selfassess:{key}')") or "null")
+    return kept
+
+
+def keep_work(page: Page, **answers: str) -> None:
+    """Answer on one track and wait until the browser keeps it."""
+    for question, typed in answers.items():
+        type_into(page, question, typed)
+        page.wait_for_function(
+            "([name, typed]) => JSON.parse(localStorage.getItem('selfassess:work') ?? '{}').work?.answers[name] === typed",
+            arg=[question, typed],
+        )
+
+
+def test_a_mere_visit_leaves_nothing_to_go_on_with(page: Page) -> None:
+    open_workbook(page)
+    open_workbook(page, "?track=psa-2558/service_development")
+    page.locator('[data-step="plan"]').click()
+    page.get_by_role("button", name="English").click()
+    page.wait_for_selector('[data-step="find"]:has-text("Find")')
+    assert read_storage(page, "work") is None
+    page.goto("/")
+    expect(page.locator("#kept")).to_be_hidden()
+    expect(page.locator("#aside")).to_be_hidden()
+
+
+def test_an_example_that_does_not_exist_opens_the_own_work(page: Page) -> None:
+    open_workbook(page, "?track=psa-2558/service_development")
+    keep_work(page, months_in_use="11")
+    before = read_storage(page, "work")
+    open_workbook(page, "?example=no-such-example")
+    page.locator('[data-track="psa-2558/service_development"] button').first.click()
+    expect(page.locator('[data-question="months_in_use"] input[type="text"]').first).to_have_value("11")
+    type_into(page, "months_in_use", "10")
+    page.wait_for_function("localStorage.getItem('selfassess:work').includes('\"10\"')")
+    assert before is not None
+    assert (read_storage(page, "work") or {})["id"] == before["id"]
+    assert read_storage(page, "aside") is None
+
+
+def test_a_new_work_sets_the_old_one_aside_once_it_has_an_answer(page: Page) -> None:
+    open_workbook(page, "?track=psa-2558/service_development")
+    keep_work(page, months_in_use="11")
+    page.goto("/")
+    page.get_by_role("link", name="เริ่มผลงานใหม่").click()
+    page.wait_for_selector('[data-selfassess="ready"]', state="attached")
+    page.goto("/")
+    expect(page.locator("#kept")).to_contain_text("ตอบแล้ว 1 ข้อ")
+    expect(page.locator("#aside")).to_be_hidden()
+
+    open_workbook(page, "?new=1&track=psa-2558/service_innovation")
+    keep_work(page, months_in_use="30", months_since_invention="31")
+    assert "new=" not in page.url
+    page.goto("/")
+    expect(page.locator("#kept")).to_contain_text("ตอบแล้ว 2 ข้อ")
+    lines = page.locator("#aside li")
+    expect(lines).to_have_count(1)
+    expect(lines).to_contain_text("ตอบแล้ว 1 ข้อ")
+    assert find_violations(page) == []
+    lines.get_by_role("link").click()
+    page.wait_for_selector('[data-selfassess="ready"]', state="attached")
+    page.locator('[data-step="check"]').click()
+    expect(page.locator('[data-question="months_in_use"] input[type="text"]').first).to_have_value("11")
+
+    page.goto("/")
+    lines.get_by_role("button").click()
+    lines.get_by_role("button", name="ยืนยันการลบ").click()
+    expect(page.locator("#aside")).to_be_hidden()
+    assert read_storage(page, "aside") is None
+    assert "months_in_use" in json.dumps(read_storage(page, "work"))
+
+
+def test_adopting_an_example_says_that_the_own_work_is_set_aside_and_does_so(page: Page) -> None:
+    open_workbook(page, "?track=psa-2558/service_development")
+    keep_work(page, months_in_use="11")
+    open_workbook(page, "?example=psa-2558-5")
+    page.get_by_role("button", name="ใช้เป็นจุดเริ่มต้น").click()
+    expect(page.locator(".sa-banner")).to_contain_text("พักงานนั้นไว้")
+    page.get_by_role("button", name="พักงานเดิม").click()
+    page.wait_for_function("localStorage.getItem('selfassess:aside')")
+    aside = read_storage(page, "aside") or {}
+    assert [work["work"]["answers"] for work in aside["works"]] == [{"months_in_use": "11"}]  # type: ignore[attr-defined]
+    assert "example=" not in page.url
+
+
+def test_two_pages_at_once_lose_neither_work(page: Page) -> None:
+    open_workbook(page, "?track=psa-2558/service_development")
+    other = page.context.new_page()
+    open_workbook(other, "?track=psa-2558/service_development")
+    keep_work(page, months_in_use="11")
+    keep_work(other, months_in_use="22")
+    aside = read_storage(page, "aside") or {}
+    assert [work["work"]["answers"] for work in aside["works"]] == [{"months_in_use": "11"}]  # type: ignore[attr-defined]
+
+
+def test_ten_works_at_most_are_set_aside_the_newest_first(page: Page) -> None:
+    works = [{"format": 1, "id": str(n), "work": {"about": {"work": f"งาน {n}"}}, "at": "2026"} for n in range(12)]
+    open_workbook(page, "?new=1&track=psa-2558/service_development")
+    page.evaluate("kept => localStorage.setItem('selfassess:work', JSON.stringify(kept))", works[0])
+    page.evaluate("works => localStorage.setItem('selfassess:aside', JSON.stringify({format: 1, works}))", works[1:])
+    keep_work(page, months_in_use="11")
+    page.goto("/")
+    expect(page.locator("#aside li")).to_have_count(10)
+    expect(page.locator("#aside li").first).to_contain_text("งาน 0")
+
+
+@pytest.mark.parametrize("kept", ["{", "[]", '{"works": 3}', '{"works": [1, null, {"format": 1, "work": 2}]}'])
+def test_foreign_things_among_the_works_set_aside_do_no_harm(page: Page, kept: str) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(error.message))
+    page.goto("/")
+    page.evaluate("kept => localStorage.setItem('selfassess:aside', kept)", kept)
+    page.reload()
+    expect(page.locator("#aside")).to_be_hidden()
+    open_workbook(page, "?track=psa-2558/service_development")
+    keep_work(page, months_in_use="11")
+    assert faults == []
+
+
+def test_the_choice_of_a_cycle_is_in_sight_first_and_never_snaps_shut(page: Page) -> None:
+    open_workbook(page)
+    fold = page.locator("details.sa-cycle")
+    expect(fold).to_have_attribute("open", "")
+    fold.locator('label:has-text("2570") input').check()
+    page.get_by_role("button", name="ใช้วันที่นี้").click()
+    expect(page.get_by_role("button", name="ใช้วันที่นี้")).to_be_hidden()
+    expect(fold).to_have_attribute("open", "")
+    fold.locator("summary").click()
+    expect(fold).not_to_have_attribute("open", "")
+    choose(page, "dsdw_unit", "false")
+    page.wait_for_function("localStorage.getItem('selfassess:work')?.includes('dsdw_unit')")
+    expect(fold).not_to_have_attribute("open", "")
+
+
+def test_a_refusal_waits_until_the_field_is_left_and_an_answer_does_not(page: Page) -> None:
+    open_workbook(page, "?track=psa-2558/service_development")
+    field = page.locator('[data-question="months_in_use"] input[type="text"]').first
+    refusal = page.locator('[data-question="months_in_use"] [data-tone="error"]')
+    field.press_sequentially("1x")
+    page.wait_for_timeout(1200)
+    expect(refusal).to_have_count(0)
+    field.blur()
+    expect(refusal).to_have_count(1)
+    field.fill("12x")
+    expect(refusal).to_have_count(0)
+    expect(refusal).to_have_count(1, timeout=6000)
+    field.fill("11")
+    verdict(page, "psa-2558/service_development", "not_eligible")
+    assert page.evaluate("document.activeElement.closest('[data-question]')?.dataset.question") == "months_in_use"
+
+
+def test_the_title_leads_home_and_every_step_leads_to_the_next(page: Page) -> None:
+    open_workbook(page)
+    closed = page.locator('[data-step="check"]')
+    expect(closed).to_be_disabled()
+    expect(closed).to_have_accessible_description(re.compile("เลือกรางวัลหนึ่งรายการ"))
+    expect(page.locator("footer")).to_contain_text("เลือกรางวัลหนึ่งรายการ")
+    page.locator('[data-track="psa-2558/service_development"] button').first.click()
+    for step in STEPS[2:]:
+        page.locator("footer").get_by_role("button", name="ขั้นต่อไป").click()
+        page.wait_for_selector(f'[data-step="{step}"][aria-current="step"]')
+    assert page.locator("footer").get_by_role("button", name="ขั้นต่อไป").count() == 0
+    page.get_by_role("link", name="สมุดประเมินตนเอง").click()
+    page.wait_for_selector(".hero")
+
+
+def test_the_score_is_in_sight_however_many_reasons_there_are(page: Page) -> None:
+    open_workbook(page, "?track=psa-2558/overall_standard")
+    page.wait_for_selector(".sa-panel .sa-reasons")
+    assert page.locator(".sa-panel .sa-reasons > li").count() <= 3
+    box = page.locator(".sa-panel .sa-meter").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < 900
+    page.locator(".sa-panel").get_by_role("button", name=re.compile(r"อีก \d+ ข้อ")).click()
+    assert page.locator(".sa-panel .sa-reasons > li").count() > 3
+
+
 def test_undo_and_starting_anew(page: Page) -> None:
     open_workbook(page, "?track=psa-2558/service_development")
     type_into(page, "months_in_use", "11")

@@ -67,7 +67,8 @@ def test_every_make_target_is_explained() -> None:
 def test_every_path_exists(path: Path) -> None:
     missing = set()
     for code in re.findall(r"`([^`\n]+)`", path.read_text(encoding="utf-8")):
-        if PATH.fullmatch(code) and code.split("/")[0] not in MADE_HERE:
+        is_reading = re.match(r"[A-Z]-\d\d/", code)
+        if PATH.fullmatch(code) and not is_reading and code.split("/")[0] not in MADE_HERE:
             missing |= {code} - {code for base in (ROOT, path.parent) if (base / code).exists()}
     assert missing == set()
 

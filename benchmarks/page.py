@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from benchmarks.figures import Figure
 from benchmarks.serving import count_bytes, read_pss, serve_ours, serve_stock, write_notebook
@@ -45,6 +45,14 @@ _CLICK = """([clicked, watched]) => new Promise((resolve, reject) => {
     watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
     document.querySelector(clicked).click();
 })"""
+
+
+class Requests(list[Request]):
+    """The requests of one visit; a plain list's `append` is none that playwright takes."""
+
+    def append(self, request: Request) -> None:
+        """Note one request."""
+        super().append(request)
 
 
 def measure() -> list[Figure]:
@@ -101,7 +109,7 @@ def _measure_click(browser: Browser, ours: int, theirs: int) -> Figure:
 def _click(page: Page, clicks: list[list[str]]) -> float:
     taken = []
     for turn in range(4 + 2 * _TIMES):
-        taken.append(page.evaluate(_CLICK, clicks[turn % 2]))
+        taken.append(float(page.evaluate(_CLICK, clicks[turn % 2])))
         page.wait_for_timeout(150)
     return statistics.median(taken[4:])
 
@@ -112,14 +120,13 @@ def _measure_bytes(browser: Browser, ours: int, theirs: int) -> list[Figure]:
         context = browser.new_context()
         with count_bytes(port) as counter:
             for _ in range(2):
-                counter.bytes = 0
+                counter.bytes, requests = 0, Requests()
                 page = context.new_page()
-                requests: list[str] = []
-                page.on("request", lambda request, seen=requests: seen.append(request.url))
+                page.on("request", requests.append)
                 page.goto(f"http://127.0.0.1:{counter.port}/voila/render/{name}", wait_until="commit")
                 page.wait_for_selector(sign, state="attached", timeout=60_000)
                 page.wait_for_timeout(1500)
-                visits.append((counter.bytes / 1e6, sum(url.startswith("http") for url in requests)))
+                visits.append((counter.bytes / 1e6, sum(each.url.startswith("http") for each in requests)))
                 page.close()
         context.close()
     (first, n), (second, m), (floor, k), (floor_again, j) = visits

@@ -180,7 +180,6 @@ AMOUNTS = [
     "3 - most_same(y1, y2)",
     "pick(ch, a=20, b=15, c=10) - c1",
     "2 - count(m)",
-    "days_outside(c1, 2, 4)",
     "c1 * 2 - c2",
     "1",
 ]

@@ -178,6 +178,8 @@ CASES: list[tuple[str, Mapping[str, Value], bool | None]] = [
     ("same(y, y2, y3)", {}, None),
     ("most_same(y, y2, y3) >= 2", {"y": D(2558), "y2": NA, "y3": D(2558)}, True),
     ("most_same(y, y2, y3) >= 0", {}, True),
+    ("most_same(y, y2, y3) >= 1", {}, None),
+    ("most_same(y, y2, y3) >= 3", {}, None),
     ("most_same(y, y2, y3) > 3", {}, False),
     ("most_same(y, y2, y3) >= 2", {"y": D(2558), "y2": D(2558)}, None),
     # Levels: none of them may fit.
@@ -191,6 +193,7 @@ CASES: list[tuple[str, Mapping[str, Value], bool | None]] = [
     ("d <= date('2015-02-13')", {"d": date(2015, 2, 14)}, False),
     ("d <= date('2015-02-13')", {}, None),
     ("days_outside(d, date('2015-01-01'), date('2015-01-31')) >= 0", {}, True),
+    ("days_outside(d, date('2015-01-01'), date('2015-01-31')) >= 1", {}, None),
     ("days_outside(d, date('2015-01-01'), date('2015-01-31')) > 5", {}, None),
 ]
 
@@ -219,6 +222,7 @@ AMOUNTS: list[tuple[str, Mapping[str, Value], str | None]] = [
     ("d - date('2015-02-13')", {"d": date(2015, 3, 1)}, "16"),
     ("days_outside(d, date('2015-01-01'), date('2015-01-31'))", {"d": date(2014, 12, 30)}, "2"),
     ("days_outside(d, date('2015-01-01'), date('2015-01-31'))", {"d": date(2015, 1, 1)}, "0"),
+    ("days_outside(d, date('2015-01-01'), date('2015-01-31'))", {"d": date(2015, 1, 15)}, "0"),
     ("days_outside(d, date('2015-01-01'), date('2015-01-31'))", {"d": date(2015, 1, 31)}, "0"),
     ("days_outside(d, date('2015-01-01'), date('2015-01-31'))", {"d": date(2015, 2, 3)}, "3"),
     ("days_outside(d, date('2015-01-01'), date('2015-01-31'))", {}, None),

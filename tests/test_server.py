@@ -8,10 +8,12 @@ import re
 import socket
 import time
 import urllib.request
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing, suppress
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
@@ -28,6 +30,7 @@ from selfassess.server.settings import Settings, read_settings
 from selfassess.text import Text
 from tests.serving import Running, start_server, stop_server, write_notebook
 
+Result = TypeVar("Result")
 LISTENING_WIDGET = """
 import anywidget, traitlets
 class Listener(anywidget.AnyWidget):
@@ -265,7 +268,7 @@ def test_the_content_policy_names_no_outside_host() -> None:
 def test_a_failed_notebook_tells_nothing_of_the_cause(running: Running) -> None:
     _, _, body = running.fetch("/voila/render/broken.ipynb")
     assert b'data-fault="cell"' in body
-    assert "สมุดประเมินหยุดทำงานกลางคัน".encode() in body
+    assert words.WORKBOOK["fault"].th.encode() in body
     assert [
         word for word in (b"Traceback", b"ValueError", b"secret", b"printed first", b"Voil\xc3\xa0") if word in body
     ] == []
@@ -275,7 +278,7 @@ def test_a_failed_notebook_tells_nothing_of_the_cause(running: Running) -> None:
 def test_a_foreign_host_name_is_refused(running: Running) -> None:
     status, _, body = running.fetch("/", Host="rebound.example")
     assert status == 403
-    assert "เซิร์ฟเวอร์ไม่ตอบรับชื่อนี้".encode() in body
+    assert words.ERRORS["refused"].th.encode() in body
 
 
 @pytest.mark.slow
@@ -298,6 +301,12 @@ def test_assets_are_sent_compressed_and_once(running: Running) -> None:
     assert "immutable" in headers["Cache-Control"]
     assert len(packed) < len(running.fetch(found[0])[2]) / 2
     assert running.fetch(found[0], **{"If-None-Match": headers["Etag"]})[0] == 304
+
+
+def run(doing: Coroutine[Any, Any, Result]) -> Result:
+    """Run a coroutine in a thread of its own: the browser tests leave a loop running in the main one."""
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(asyncio.run, doing).result()
 
 
 def name_channel(running: Running, kernel: str) -> str:
@@ -344,7 +353,7 @@ def test_an_execute_request_is_refused(running: Running, tmp_path: Path) -> None
                 seen.append(json.loads(await channel.read_message() or "")["header"]["msg_type"])
             return seen
 
-    assert "execute_reply" not in asyncio.run(attack())
+    assert "execute_reply" not in run(attack())
     assert not trace.exists()
 
 
@@ -385,7 +394,7 @@ def test_ten_megabytes_close_the_channel_but_not_the_kernel(running: Running) ->
             await again.write_message(make_message("kernel_info_request"))
             return channel.close_code, await read_until(again, "kernel_info_reply")
 
-    code, info = asyncio.run(overload())
+    code, info = run(overload())
     assert code in {1009, None}
     assert info["status"] == "ok"
 
@@ -407,7 +416,7 @@ def test_a_full_house_says_so_and_sigterm_ends_every_kernel(tmp_path: Path) -> N
     kernel = running.open_notebook("assess.ipynb")
     status, _, body = running.fetch("/voila/render/assess.ipynb")
     assert status == 503
-    assert "ขณะนี้มีผู้ใช้เต็มจำนวน".encode() in body
+    assert words.ERRORS["full"].th.encode() in body
     assert b'http-equiv="refresh"' in body
 
     assert is_running(kernel)
@@ -418,12 +427,46 @@ def test_a_full_house_says_so_and_sigterm_ends_every_kernel(tmp_path: Path) -> N
     assert not is_running(kernel)
 
 
+@pytest.mark.slow
+def test_a_kernel_whose_page_is_away_is_ended_and_no_other(tmp_path: Path) -> None:
+    write_notebook(tmp_path / "assess.ipynb", LISTENING_WIDGET)
+    running = start_server(tmp_path, SELFASSESS_POOL="0", SELFASSESS_IDLE_SECONDS="3")
+    here, away = running.open_notebook("assess.ipynb"), running.open_notebook("assess.ipynb")
+
+    async def stay() -> int:
+        async with connect(running, here):
+            for _ in range(100):
+                await asyncio.sleep(0.2)
+                if running.fetch(f"/api/kernels/{away}")[0] == 404:
+                    break
+            return running.fetch(f"/api/kernels/{here}")[0]
+
+    assert run(stay()) == 200
+    assert running.fetch(f"/api/kernels/{away}")[0] == 404
+    assert stop_server(running) == 0
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="only Linux tells what a process has loaded")
+def test_a_visitors_kernel_loads_neither_tables_nor_pictures() -> None:
+    running = start_server(Path(__file__).parent.parent / "notebooks", SELFASSESS_POOL="0")
+    process = find_process(running.open_notebook("assess.ipynb"))
+    assert process
+    loaded = (process / "maps").read_text(encoding="utf-8")
+    assert stop_server(running) == 0
+    assert "zmq" in loaded
+    assert re.findall(r"/(?:pandas|matplotlib|numpy)/", loaded) == []
+
+
 def is_running(kernel: str) -> bool:
-    """Whether a process of this machine was started with the kernel's connection file."""
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            if kernel.encode() in path.read_bytes():
-                return True
-        except OSError:
-            continue
-    return False
+    """Whether a kernel's process is there."""
+    return find_process(kernel) is not None
+
+
+def find_process(kernel: str) -> Path | None:
+    """Find the process of this machine that was started with a kernel's connection file."""
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if kernel.encode() in (process / "cmdline").read_bytes():
+                return process
+    return None

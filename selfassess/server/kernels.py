@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager, NoSuchKernel
+from jupyter_server._tz import utcnow
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from tornado import web
 
@@ -54,6 +55,7 @@ class VisitorKernels(AsyncMappingKernelManager):
     Voila derives its pool of warm kernels from this class and keeps it in `_pools`, by notebook.
     """
 
+    _UNMET_SECONDS = 60
     _pools: Mapping[str, list[asyncio.Task[dict[str, Any]]]] = MappingProxyType({})
     fill_if_needed: Callable[..., None]
 
@@ -75,6 +77,17 @@ class VisitorKernels(AsyncMappingKernelManager):
         with suppress(web.HTTPError, KeyError):
             await self.shutdown_kernel(kernel_id, now=True)  # type: ignore[no-untyped-call]
 
+    async def end_all(self) -> None:
+        """End every kernel now, and start none of those that were to come."""
+        for pool in self._pools.values():
+            for task in pool:
+                drawing = task.result()["task"] if task.done() and self._is_sound(task) else task
+                drawing.cancel()
+            pool.clear()
+        # One that is just being started can fail in many ways when it is stopped. It ends with its parent anyway.
+        with suppress(Exception):
+            await self.shutdown_all(now=True)
+
     def count_visitors(self) -> int:
         """Count the kernels that visitors hold, without those that are kept warm for the next."""
         warm = sum(self.count_ready(notebook) for notebook in self._pools)
@@ -84,12 +97,29 @@ class VisitorKernels(AsyncMappingKernelManager):
         """Count the kernels that were started for this notebook's next visitors."""
         return sum(1 for task in self._pools.get(notebook, ()) if task.done())
 
+    def notify_connect(self, kernel_id: str) -> None:
+        """Notice that the page of a kernel has come."""
+        self.get_kernel(kernel_id).has_met_its_page = True  # type: ignore[attr-defined]
+        super().notify_connect(kernel_id)  # type: ignore[no-untyped-call]
+
+    async def cull_kernel_if_idle(self, kernel_id: str) -> None:
+        """End a kernel whose page has been away for long, or has never come: a robot's, or a lost visitor's."""
+        kernel: Any = self.get_kernel(kernel_id)
+        waited = (utcnow() - kernel.last_activity).total_seconds()
+        if waited > self._UNMET_SECONDS and not getattr(kernel, "has_met_its_page", False):
+            await self.end_kernel(kernel_id)
+        else:
+            await super().cull_kernel_if_idle(kernel_id)  # type: ignore[no-untyped-call]
+
     def tend(self, notebook: str) -> None:
-        """Take kernels that failed to start or have died out of the pool, and have it filled again."""
+        """Make the pool fit for the next visitor: take out what has died, and let no time run against the rest."""
         pool = self._pools.get(notebook, [])
         spoilt = [task for task in pool if task.done() and not self._is_sound(task)]
         for task in spoilt:
             pool.remove(task)
+        for task in pool:
+            if task.done():
+                self.get_kernel(task.result()["kernel_id"]).last_activity = utcnow()  # type: ignore[attr-defined]
         if spoilt:
             self.fill_if_needed(delay=0, notebook_name=notebook)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import logging
 import os
 import signal
 import socket
 import sys
 import tempfile
 import threading
+import warnings
 import webbrowser
 from dataclasses import replace
 from pathlib import Path
@@ -83,7 +85,9 @@ def find_port(settings: Settings) -> socket.socket:
 
 
 async def _run(settings: Settings) -> None:
+    # Jupyter takes a second to import; a wrong call is told without it.
     from selfassess.server.application import WorkbookServer
+    from selfassess.server.landing import read_examples
 
     listening = find_port(settings)
     port = listening.getsockname()[1]
@@ -91,12 +95,17 @@ async def _run(settings: Settings) -> None:
         server = WorkbookServer(settings, Path(folder))
         server.port = port
         stopped = _watch_signals()
-        http = HTTPServer(server.build(), xheaders=False, max_buffer_size=8_000_000)
+        http = HTTPServer(server.build(), max_body_size=settings.message_limit, max_buffer_size=8_000_000)
         http.add_socket(listening)
         _announce(settings, port)
+        # The first visitor to the landing page need not wait for the rubrics to be read.
+        asyncio.get_running_loop().run_in_executor(None, read_examples)
         await stopped.wait()
+        # What is cut off half-way complains; nobody needs to hear that.
+        logging.getLogger("asyncio").setLevel(logging.CRITICAL)
+        warnings.simplefilter("ignore", RuntimeWarning)
         http.stop()
-        await server.kernel_manager.shutdown_all(now=True)
+        await server.kernel_manager.end_all()
         await http.close_all_connections()
 
 

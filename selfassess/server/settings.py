@@ -65,7 +65,7 @@ def read_settings(environment: Mapping[str, str] = os.environ, **chosen: object)
     ----------
     environment : mapping
         ``SELFASSESS_HOSTS`` (names, separated by commas), ``SELFASSESS_BASE_URL`` (a path),
-        ``SELFASSESS_POOL`` and ``SELFASSESS_VISITORS`` (numbers) are read.
+        ``SELFASSESS_POOL``, ``SELFASSESS_VISITORS`` and ``SELFASSESS_IDLE_SECONDS`` (numbers) are read.
     **chosen
         Attributes of `Settings`.
 
@@ -80,7 +80,7 @@ def read_settings(environment: Mapping[str, str] = os.environ, **chosen: object)
     20
     """
     found: dict[str, object] = {}
-    for name, smallest in (("pool", 0), ("visitors", 1)):
+    for name, smallest in (("pool", 0), ("visitors", 1), ("idle_seconds", 1)):
         typed = environment.get(f"SELFASSESS_{name.upper()}")
         if typed is not None:
             found[name] = _read_number(f"SELFASSESS_{name.upper()}", typed, smallest)

@@ -63,7 +63,7 @@ WORDS: Mapping[str, Text] = {
     "group_incomplete": Text(th="ต้องตอบเพิ่มจึงจะทราบ", en="Needs more answers"),
     "group_not_barred": Text(th="ไม่มีเงื่อนไขตัดสิทธิ์ในเอกสาร", en="Nothing printed bars it"),
     "group_not_eligible": Text(th="ยังไม่มีคุณสมบัติ", en="Not eligible yet"),
-    "group_unaddressed": Text(th="มอบให้หน่วยงานหรือบุคคลประเภทอื่น", en="Given to units or people of another kind"),
+    "group_unaddressed": Text(th="ไม่ตรงกับผู้ที่เอกสารกล่าวถึง", en="Addressed to others"),
     "apart_heading": Text(th="เฉพาะหน่วยงานของกรุงเทพมหานคร", en="For units of Bangkok Metropolitan Administration only"),
     "action_eligible": Text(th="ประเมินต่อ", en="Go on"),
     "action_depends": Text(th="ดูรายละเอียด", en="See why"),

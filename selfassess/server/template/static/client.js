@@ -200,13 +200,10 @@ function stand(element) {
   if (!done()) new MutationObserver((_, watch) => done() && watch.disconnect()).observe(element, { childList: true });
 }
 
-// A widget brings its font along for other front ends; here the page has it, and the browser keeps it.
-const withoutFonts = (css) => css.replace(/@font-face\s*{[^}]*\bSarabun\b[^}]*}/g, "");
-
 async function draw(place, id, state) {
   const model = new Model(id, state);
   const element = document.createElement("div");
-  if (state._css) document.head.append(Object.assign(document.createElement("style"), { textContent: withoutFonts(state._css) }));
+  if (state._css) document.head.append(Object.assign(document.createElement("style"), { textContent: state._css }));
   const address = URL.createObjectURL(new Blob([state._esm], { type: "text/javascript" }));
   const module = await import(address);
   URL.revokeObjectURL(address);

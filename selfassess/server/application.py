@@ -84,7 +84,6 @@ class WorkbookServer(Voila):  # type: ignore[misc]
             "headers": HEADERS,
             "compress_response": True,
             "log_function": lambda handler: None,
-            "ws_ping_timeout": 30_000,
             "websocket_max_message_size": self.choices.message_limit,
             "allow_unauthenticated_access": True,
             "xsrf_cookies": False,

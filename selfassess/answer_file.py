@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -143,7 +143,10 @@ def _read_decimal(written: str) -> object:
     """An exact number; one that is out of all proportion stays a text, for the question to refuse."""
     if len(written) > _LONGEST_NUMBER:
         return written
-    number = Decimal(written)
+    try:
+        number = Decimal(written)
+    except InvalidOperation:
+        return written
     return number if abs(number.adjusted()) < _LONGEST_NUMBER else written
 
 

@@ -35,6 +35,7 @@ class Interval:
 Value = bool | Decimal | Interval | date | str | frozenset[str] | Special
 Answers = Mapping[str, Value]
 
+_FAULTS_TOLD = 50
 _INTERVAL_TYPES = ("points", "number", "count", "months", "years", "percent", "amount_baht")
 _MARKS_SHOWN = 60
 _LONGEST_NUMBER = 30
@@ -63,7 +64,7 @@ def read_answers(questions: Mapping[str, Question], mapping: Mapping[str, object
     Raises
     ------
     AnswerError
-        If any answer is outside its domain or its question unknown; all faults at once.
+        If any answer is outside its domain or its question unknown; all faults at once, the first fifty.
     """
     read: dict[str, Value] = {}
     faults: list[AnswerFault] = []
@@ -72,6 +73,8 @@ def read_answers(questions: Mapping[str, Question], mapping: Mapping[str, object
             read[id] = read_answer(questions, id, raw)
         except AnswerError as error:
             faults.extend(error.faults)
+        if len(faults) >= _FAULTS_TOLD:
+            break
     if faults:
         raise AnswerError(faults)
     return read

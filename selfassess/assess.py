@@ -84,17 +84,23 @@ def find_track(library: Library, key: str) -> tuple[Rubric, Track]:
     Raises
     ------
     CallError
-        If there is no such track; the message names those of the rubric, or the rubrics.
+        If there is no such track; the message names those of the rubric, or all.
     """
     if key in library.tracks:
         return library.tracks[key]
     rubric_id = key.partition("/")[0]
-    same = [each for each in library.tracks if each.startswith(f"{rubric_id}/")] or [r.id for r in library.rubrics]
-    raise CallError(
-        Text(
-            th=f"ไม่มีประเภทรางวัล “{key[:80]}” ที่มีคือ {', '.join(same)}",
-            en=f'There is no track "{key[:80]}". There are: {", ".join(same)}.',
+    same = [each for each in library.tracks if each.startswith(f"{rubric_id}/")]
+    rubrics = ", ".join(rubric.id for rubric in library.rubrics)
+    known = (
+        Text(th=f"ที่มีคือ {', '.join(same)}", en=f"There are: {', '.join(same)}.")
+        if same
+        else Text(
+            th=f"เกณฑ์ที่มีคือ {rubrics} ดูประเภทรางวัลได้ด้วยคำสั่ง list",
+            en=f"The rubrics are {rubrics}; list names their tracks.",
         )
+    )
+    raise CallError(
+        Text(th=f"ไม่มีประเภทรางวัล “{key[:80]}” {known.th}", en=f'There is no track "{key[:80]}". {known.en}')
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from selfassess.answers import is_answered
+from selfassess.answers import Answers, Interval, is_answered
 from selfassess.asked import criteria_of, facts_of, is_asked, names_of
 from selfassess.assess import TrackResult
 from selfassess.eligibility import Judgement, Outcome, Verdict
@@ -76,6 +76,10 @@ def explain_judgement(judgement: Judgement, known: AnswerKnowledge) -> Reason:
             return Reason(
                 Text(th=f"{missing.th} — {condition.text.th}", en=f"{missing.en} — {condition.text.en}"), "no", question
             )
+        case Outcome.NOT_MET if condition.hardness == "step":
+            return Reason(
+                Text(th=f"ยังขาดขั้นตอน: {condition.text.th}", en=f"Step missing: {condition.text.en}"), "no", question
+            )
         case Outcome.NOT_MET:
             return Reason(
                 Text(th=f"ยังไม่เป็นไปตามเงื่อนไข: {condition.text.th}", en=f"Not met: {condition.text.en}"), "no", question
@@ -128,9 +132,21 @@ def find_open_questions(result: TrackResult, known: AnswerKnowledge) -> tuple[Qu
         question
         for question in facts_of(rubric, track)
         if question.id in wanted
-        and not is_answered(known.answers, question.id)
+        and not _is_settled(known.answers, question.id)
         and is_asked(rubric, track, question.id, known)
     )
+
+
+def _is_settled(answers: Answers, question: str) -> bool:
+    """Whether an answer leaves nothing open; a range may still span a limit."""
+    return is_answered(answers, question) and not isinstance(answers[question], Interval)
+
+
+def _ask_again(question: Question, known: AnswerKnowledge) -> Text:
+    """The question, and where a range was given, that it does not tell yet."""
+    if not is_answered(known.answers, question.id):
+        return question.ask
+    return Text(th=f"{question.ask.th} (ช่วงที่ตอบยังบอกไม่ได้)", en=f"{question.ask.en} (the range given does not tell yet)")
 
 
 def _explain_incomplete(result: TrackResult, known: AnswerKnowledge) -> tuple[Reason, ...]:
@@ -138,18 +154,15 @@ def _explain_incomplete(result: TrackResult, known: AnswerKnowledge) -> tuple[Re
     conditions = [judgement.condition for judgement in _hard(result) if judgement.outcome is Outcome.UNKNOWN]
     count = len(open_questions) or len(conditions)
     if count == 1 and open_questions:
-        only = open_questions[0]
-        return (
-            Reason(
-                Text(th=f"ต้องตอบอีก 1 ข้อ: {only.ask.th}", en=f"One more answer is needed: {only.ask.en}"), "ask", only.id
-            ),
-        )
+        ask = _ask_again(open_questions[0], known)
+        words = Text(th=f"ต้องตอบอีก 1 ข้อ: {ask.th}", en=f"One more answer is needed: {ask.en}")
+        return (Reason(words, "ask", open_questions[0].id),)
     head = Reason(
         Text(th=f"ต้องตอบอีก {count} ข้อจึงจะทราบผล", en=f"{count} more answers are needed to tell"),
         "ask",
         open_questions[0].id if open_questions else None,
     )
-    return (head, *(Reason(question.ask, "ask", question.id) for question in open_questions))
+    return (head, *(Reason(_ask_again(question, known), "ask", question.id) for question in open_questions))
 
 
 def _explain_eligible(result: TrackResult) -> Reason:

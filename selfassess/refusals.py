@@ -45,6 +45,8 @@ def _hint(question: Question, raw: object) -> Text:
     """How to put it right, where the value itself says what went wrong."""
     if isinstance(raw, Mapping) and _is_reversed(raw):
         return Text(th=" ค่าเริ่มต้นต้องไม่มากกว่าค่าสิ้นสุด", en=" The first value must not be above the last.")
+    if isinstance(raw, Mapping) and question.type in NUMERIC_TYPES:
+        return Text(th=" เขียนช่วงเป็น {low: …, high: …}", en=" Write a range as {low: …, high: …}.")
     if not isinstance(raw, str):
         return Text(th="", en="")
     if question.type == "date" and re.fullmatch(r"\d{1,2}\D.*\D\d{2}", to_arabic_digits(raw[:40])):
@@ -79,6 +81,10 @@ def _spell(raw: object) -> str:
             number = Decimal(raw)
             is_ordinary = number.is_finite() and abs(number.adjusted()) < _MARKS_SHOWN
             return format_number(number) if is_ordinary else f"{number:.2E}"
+        case list() | tuple():
+            return ", ".join(_spell(each) for each in raw[:_CHOICES_SHOWN])
+        case Mapping():
+            return ", ".join(f"{key}: {_spell(each)}" for key, each in list(raw.items())[:_CHOICES_SHOWN])
     return repr(raw)
 
 

@@ -13,13 +13,16 @@ from importlib import import_module
 from typing import TextIO
 
 from selfassess.cli.arguments import read_arguments
-from selfassess.errors import RubricError, SelfAssessError
-from selfassess.text import Language
+from selfassess.errors import CallError, RubricError, SelfAssessError
+from selfassess.text import Language, Text
 
 __all__ = ["main"]
 
 DONE, FOUND, REFUSED = 0, 1, 2
 """Exit statuses: nothing wrong; something was found wrong; the call itself or an answer was refused."""
+
+
+_NOT_WRITTEN = Text(th="เขียนผลลัพธ์ออกไม่ได้: {why}", en="The output could not be written: {why}.")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,6 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever was reading has seen enough; Python must not complain about it once more on the way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        return _complain(CallError(_NOT_WRITTEN.fill(why=error.strerror)), language, REFUSED)
     except KeyboardInterrupt:
         return DONE
     return int(status)

@@ -55,6 +55,8 @@ class WorkbookServer(Voila):  # type: ignore[misc]
 
     def __init__(self, choices: Settings, connections: Path) -> None:
         super().__init__(config=_configure(choices), log_level=logging.ERROR)
+        # Jupyter counts the time between pings in milliseconds, tornado takes them for seconds and wonders.
+        logging.getLogger("tornado.general").setLevel(logging.ERROR)
         self.choices = choices
         self.root_dir = str(choices.notebooks)
         self.base_url = choices.base_url

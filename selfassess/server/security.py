@@ -67,4 +67,5 @@ def host_pattern(host: str, names: tuple[str, ...] = ()) -> str:
     if not re.fullmatch("|".join(_LOOPBACK), host):
         own = socket.gethostname().lower()
         allowed += [*_ANY_ADDRESS, re.escape(own), re.escape(f"{own}.local"), re.escape(host.lower())]
-    return "|".join(f"(?:{name})" for name in [*allowed, *map(re.escape, names)])
+    # One group around all of them: the router puts its end-of-name mark behind the last one only.
+    return "(?:" + "|".join(f"(?:{name})" for name in [*allowed, *map(re.escape, names)]) + ")"

@@ -103,6 +103,7 @@ class Session:
             self.work, _ = restore_work(self.library.questions, {"answers": example.answers})
         elif event.get("saved"):
             self.work, lost = restore_work(self.library.questions, event["saved"])
+            self._count_again()
             self._replay(event.get("pending"))
         if event.get("track"):
             self._track({"track": event["track"], "step": "check"})

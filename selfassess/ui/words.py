@@ -78,7 +78,7 @@ WORDS: Mapping[str, Text] = {
         en="{a} answered · {u} not known yet · {n} untouched · {total} in all",
     ),
     # check
-    "check_heading": Text(th="ตรวจคุณสมบัติ", en="Check eligibility"),
+    "check_heading": Text(th="ตรวจคุณสมบัติ", en="Check the conditions"),
     "check_intro": Text(
         th="ตอบตามจริงทีละข้อ ผลการตรวจและเหตุผลเปลี่ยนทันทีที่ตอบ",
         en="Answer one by one; the verdict and its reasons follow at once.",
@@ -110,6 +110,10 @@ WORDS: Mapping[str, Text] = {
         th="ยังไม่ได้ประเมินข้อใด จึงยังเป็นไปได้ทุกคะแนน", en="Nothing is rated yet: every score is possible."
     ),
     "some_unrated": Text(th="ยังไม่ได้ประเมิน {n} ข้อ", en="{n} not rated yet"),
+    "some_unscored": Text(
+        th="ตอบครบทุกข้อ แต่ {n} ข้อไม่มีคำอธิบายระดับใดตรง จึงไม่มีคะแนน",
+        en="All answered; {n} without a score, as no printed descriptor fits",
+    ),
     "all_rated": Text(th="ประเมินครบทุกข้อ", en="All rated"),
     "no_pass_mark": Text(th="เอกสารไม่ได้กำหนดคะแนนผ่านหรือระดับรางวัล", en="The document prints no pass mark and no level."),
     "gap": Text(th="ขาดอีก {n} คะแนน", en="{n} points missing"),

@@ -98,7 +98,7 @@ def restore_work(questions: Mapping[str, Question], saved: object) -> tuple[Work
     since = {
         id: day
         for id, day in _texts(kept.get("since")).items()
-        if id in work.answers and isinstance(day, str) and parse_day(day)
+        if id in work.answers and questions[id].type == "months" and isinstance(day, str) and parse_day(day)
     }
     about = {
         name: words[:LONGEST_ABOUT]

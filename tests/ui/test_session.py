@@ -163,6 +163,22 @@ def test_saved_work_that_was_tampered_with_brings_back_what_is_in_order(library:
     assert restore_work(library.questions, "nonsense") == (Work(), 0)
 
 
+def test_months_are_counted_anew_when_the_work_is_opened_on_another_day(session: Session) -> None:
+    session.handle({"do": "open", "today": "2026-11-20"})
+    session.handle({"do": "cycle", "year": "2570"})
+    session.handle({"do": "since", "question": "months_in_use", "value": "20/3/2569"})
+    assert session.work.answers["months_in_use"] == Decimal(8)
+    kept = session.work.to_json()
+    session.handle({"do": "open", "today": "2027-02-20", "saved": kept})
+    assert session.work.answers["months_in_use"] == Decimal(11)
+
+
+@pytest.mark.parametrize("since", [{"psa_won_level": "1/1/2557"}, {"months_in_use": "32/1/2557"}])
+def test_a_day_since_when_that_cannot_be_is_not_brought_back(library: Library, since: dict[str, str]) -> None:
+    kept = {"answers": {"psa_won_level": "good", "months_in_use": "5"}, "since": since}
+    assert restore_work(library.questions, kept)[0].since == {}
+
+
 def test_answers_given_while_the_connection_was_gone_are_taken_on_return(session: Session) -> None:
     session.handle(
         {

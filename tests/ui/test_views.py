@@ -115,6 +115,74 @@ def test_an_award_given_to_others_says_so_first_and_comes_last(session: Session,
     assert all(row["reason"].startswith("ไม่ตรงกับผู้ที่เอกสารกล่าวถึง") for row in groups[-1]["tracks"])
 
 
+def test_moved_days_and_years_carry_their_mark(session: Session, answer: Answer) -> None:
+    session.handle({"do": "cycle", "year": "2570"})
+    session.handle({"do": "track", "track": "psa-2558/sustained_quality"})
+    answer("psa_won_year", "2560")
+    whys = [mark["why"] for mark in _question(session, "psa_won_year")["marks"]]
+    assert any("2567" in why for why in whys)
+    session.handle({"do": "track", "track": "tepga-2558/documents"})
+    whys = [mark["why"] for mark in _question(session, "tepga_applied_on")["marks"]]
+    assert any("10 เม.ย. 2570" in why for why in whys)
+
+
+def test_a_contradiction_is_told_at_both_facts_of_the_step_find(session: Session, answer: Answer) -> None:
+    answer("months_in_use", "20")
+    answer("months_since_invention", "10")
+    told = {question["id"] for question in _page(session)["body"]["questions"] if question["messages"]}
+    assert {"months_in_use", "months_since_invention"} <= told
+
+
+def test_no_question_stands_twice_on_a_step(session: Session, library: Library) -> None:
+    for key in library.tracks:
+        for step in ("check", "score"):
+            session.handle({"do": "track", "track": key, "step": step})
+            ids = re.findall(r'"id": "([a-z0-9_]+)", "type": "', json.dumps(_page(session)["body"]))
+            assert len(ids) == len(set(ids)), (key, step)
+
+
+def test_the_panel_is_announced_with_verdict_and_score(session: Session, answer: Answer) -> None:
+    session.handle({"do": "track", "track": "psa-2558/overall_standard", "step": "score"})
+    answer("part1", "450")
+    assert _page(session)["announce"] == "ต้องตอบเพิ่ม · 450 – 850"
+
+
+def test_a_passed_band_lacks_no_points(session: Session, answer: Answer) -> None:
+    session.handle({"do": "track", "track": "psa-2558/overall_standard", "step": "score"})
+    answer("part1", "600")
+    answer("part2", "250")
+    bands = {band["id"]: band for band in _page(session)["panel"]["score"]["bands"]}
+    assert bands["good_range"]["gap"] is None
+    assert bands["good_range"]["state"] == "not_reached"
+
+
+def test_nothing_is_called_rated_where_no_descriptor_fits(session: Session, answer: Answer) -> None:
+    session.handle({"do": "track", "track": "dsdw-2560/selection", "step": "score"})
+    for criterion in session.library.tracks["dsdw-2560/selection"][0].criteria:
+        answer(criterion.id, "none_of_these")
+    score = _page(session)["panel"]["score"]
+    assert (len(score["unscored"]), score["unrated"]) == (9, [])
+    assert "9" in score["sentence"]
+
+
+def test_an_inferred_total_wears_its_mark_in_the_panel(session: Session, answer: Answer) -> None:
+    session.handle({"do": "track", "track": "bma-2564/innovation_kpi", "step": "score"})
+    answer("kpi_total", "65")
+    assert [mark["trust"] for mark in _page(session)["panel"]["score"]["marks"]] == ["assumed"]
+
+
+def test_a_range_that_spans_the_limit_is_named_as_the_open_question(session: Session, answer: Answer) -> None:
+    session.handle({"do": "track", "track": "psa-2558/integrated_service"})
+    for question in session.library.tracks["psa-2558/integrated_service"][0].questions.values():
+        if question.type == "yes_no":
+            answer(question.id, "true")
+    answer("joint_departments", "2")
+    answer("joint_other_state_bodies", "1")
+    answer("months_operated", {"low": "10", "high": "14"})
+    reasons = _page(session)["panel"]["verdict"]["reasons"]
+    assert reasons[0]["question"] == "months_operated"
+
+
 def test_a_fact_of_the_step_find_does_not_open_the_papers(session: Session, answer: Answer) -> None:
     answer("under_department_of_health", "true")
     session.handle({"do": "track", "track": "psa-2558/service_development"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selfassess.answers import is_answered
 from selfassess.asked import facts_of, is_asked
 from selfassess.model import Question
@@ -35,7 +37,7 @@ def show_check(scene: Scene) -> Plain:
         "contradictions": [
             {"text": scene.say(each.text), "questions": list(each.questions)} for each in scene.result.contradictions
         ],
-        "papers": _show_papers(papers) if papers else None,
+        "papers": _show_papers(papers, shown) if papers else None,
         "stages": [
             {"name": scene.say(stage.name), "years": scene.say(stage.years), "sources": scene.sources(stage.sources)}
             for stage in scene.rubric.stages
@@ -63,8 +65,9 @@ def papers_of(scene: Scene) -> Scene | None:
     return scene.with_track(key)
 
 
-def _show_papers(papers: Scene) -> Plain:
-    facts = asked_facts(papers)
+def _show_papers(papers: Scene, above: Sequence[str]) -> Plain:
+    """Draw the papers; a question that the track itself asks above is not asked twice."""
+    facts = [fact for fact in asked_facts(papers) if fact.id not in above]
     shown = [fact.id for fact in facts]
     progress = count_progress(shown, papers.session.work.answers)
     return {

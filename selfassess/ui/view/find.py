@@ -30,11 +30,12 @@ def show_find(scene: Scene) -> Plain:
     facts = first_facts(scene)
     answers = scene.session.work.answers
     ranking = rank_tracks(scene.results, answers)
+    found = list({each.id: each for result in scene.results for each in result.contradictions}.values())
     started = any(is_answered(answers, question.id) for question in scene.library.questions.values())
     return {
         "heading": scene.say(WORDS["find_heading"]),
         "intro": scene.say(WORDS["find_intro"]),
-        "questions": [show_question(_home(scene, fact), fact, [], judged=False) for fact in facts],
+        "questions": [show_question(_home(scene, fact), fact, [], contradictions=found) for fact in facts],
         "tracks_heading": scene.say(WORDS["tracks_heading"]),
         "empty": None if started else scene.say(WORDS["find_empty"]),
         "groups": [

@@ -9,7 +9,7 @@ from selfassess.asked import names_of
 from selfassess.eligibility import Judgement, Outcome
 from selfassess.explain import explain_judgement
 from selfassess.maturity import find_ripening
-from selfassess.model import Question
+from selfassess.model import Contradiction, Question
 from selfassess.text import Text
 from selfassess.typed import parse_day
 from selfassess.ui.view.scene import Plain, Scene, say_day
@@ -22,7 +22,7 @@ def show_messages(
     scene: Scene, question: Question, shown: Sequence[str], judgements: Sequence[Judgement]
 ) -> list[Plain]:
     """What follows from an answer; a condition speaks up at the last answered question of those it asks for."""
-    messages = show_contradictions(scene, question)
+    messages = show_contradictions(scene, question, scene.result.contradictions)
     if not is_answered(scene.session.work.answers, question.id):
         return messages
     for judgement in judgements:
@@ -33,11 +33,11 @@ def show_messages(
     return messages
 
 
-def show_contradictions(scene: Scene, question: Question) -> list[Plain]:
-    """The contradictions that a question takes part in."""
+def show_contradictions(scene: Scene, question: Question, found: Sequence[Contradiction]) -> list[Plain]:
+    """Those of the contradictions that a question takes part in."""
     return [
         {"tone": "error", "text": f"{scene.say(WORDS['contradiction'])} {scene.say(each.text)}", "mark": None}
-        for each in scene.result.contradictions
+        for each in found
         if question.id in each.questions
     ]
 

@@ -10,7 +10,7 @@ from selfassess.explain import describe_default, explain_verdict
 from selfassess.model import Band, Source
 from selfassess.possible import Pieces
 from selfassess.scoring import Rating
-from selfassess.standing import BandStanding
+from selfassess.standing import BandStanding, write_decimal
 from selfassess.text import Text, format_number
 from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.words import WORDS
@@ -73,9 +73,9 @@ def show_score(scene: Scene) -> Plain | None:
     scale = max([score.maximum, *(pieces[-1][1] for pieces in score.every_reading)])
     unrated = [scene.say(rating.criterion.name) for rating in score.ratings if not rating.is_rated]
     return {
-        "low": f"{score.low:f}",
-        "high": f"{score.high:f}",
-        "max": f"{score.maximum:f}",
+        "low": write_decimal(score.low),
+        "high": write_decimal(score.high),
+        "max": write_decimal(score.maximum),
         "max_label": format_number(score.maximum),
         "label": describe_range(score.low, score.high),
         "single": score.low == score.high,
@@ -89,13 +89,15 @@ def show_score(scene: Scene) -> Plain | None:
         "cuts": _show_cuts(scene, scale),
         "readings": _show_readings(scene),
         "level": _show_level(scene),
-        "marks": scene.marks([s for rating in score.ratings if rating.uses_parts for s in _part_sources(rating)]),
+        "marks": scene.marks(source for rating in score.ratings for source in _unprinted(rating)),
         "sentence": _describe_score(scene, unrated),
     }
 
 
-def _part_sources(rating: Rating) -> list[Source]:
-    return [source for part in rating.criterion.parts for source in part.sources]
+def _unprinted(rating: Rating) -> list[Source]:
+    """What the score itself rests on without print: an assumed maximum, the split into parts where it is used."""
+    own = [source for source in rating.criterion.sources if source.trust != "derived"]
+    return own + [source for part in rating.criterion.parts for source in part.sources if rating.uses_parts]
 
 
 def _describe_score(scene: Scene, unrated: list[str]) -> str:
@@ -105,6 +107,8 @@ def _describe_score(scene: Scene, unrated: list[str]) -> str:
         text = scene.say(WORDS["nothing_rated"])
     elif unrated:
         text = scene.say(WORDS["some_unrated"].fill(n=len(unrated)))
+    elif score.unscored:
+        text = scene.say(WORDS["some_unscored"].fill(n=len(score.unscored)))
     else:
         text = scene.say(WORDS["all_rated"])
     has_marks = scene.result.bands or scene.result.level_gaps

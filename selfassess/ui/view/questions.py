@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from selfassess.answers import Interval, Special, Value, is_answered
 from selfassess.asked import names_of
-from selfassess.model import Question
+from selfassess.model import Contradiction, Question
 from selfassess.text import Text
 from selfassess.ui.session import Refusal
 from selfassess.ui.view.controls import describe_answer, show_checked, show_instead, show_options, show_typed
@@ -20,7 +20,9 @@ _KINDS = {"yes_no": "yes_no", "choice": "choice", "multi": "multi", "levels": "l
 _RANGED = ("points", "number", "count", "months", "years", "percent", "amount_baht")
 
 
-def show_question(scene: Scene, question: Question, shown: Sequence[str], *, judged: bool = True) -> Plain:
+def show_question(
+    scene: Scene, question: Question, shown: Sequence[str], *, contradictions: Sequence[Contradiction] | None = None
+) -> Plain:
     """Draw one question.
 
     Parameters
@@ -31,8 +33,8 @@ def show_question(scene: Scene, question: Question, shown: Sequence[str], *, jud
         What is asked.
     shown : sequence of str
         The questions of the same page in order: a condition speaks up at the last of those it asks for.
-    judged : bool
-        Whether conditions speak up at all (not among the facts of the step "find").
+    contradictions : sequence of Contradiction, optional
+        Among the facts of the step "find" no condition speaks up, and the contradictions of all tracks are told.
     """
     session = scene.session
     value = session.work.answers.get(question.id)
@@ -41,7 +43,10 @@ def show_question(scene: Scene, question: Question, shown: Sequence[str], *, jud
     around = scene.ids_around(question.id)
     judgements = [each for each in scene.result.judgements if question.id in names_of(each.condition)]
     sources = [source for each in judgements for source in each.condition.sources]
-    messages = show_messages(scene, question, shown, judgements) if judged else show_contradictions(scene, question)
+    if contradictions is None:
+        messages = show_messages(scene, question, shown, judgements)
+    else:
+        messages = show_contradictions(scene, question, contradictions)
     if refusal:
         messages = [_show_refusal(scene, question, refusal)]
     return {
@@ -50,7 +55,7 @@ def show_question(scene: Scene, question: Question, shown: Sequence[str], *, jud
         "ask": scene.say(_ask(scene, question)),
         "help": scene.say(question.help) if question.help else None,
         "unit": scene.say(question.unit) if question.unit else None,
-        "inputmode": "numeric" if question.type in ("count", "be_year") else "decimal" if kind == "number" else "text",
+        "inputmode": "decimal" if kind == "number" else "text",
         "options": show_options(scene, question) if question.type in _KINDS and kind != "date" else [],
         "instead": show_instead(scene, question, value) if kind in ("number", "date") else [],
         "value": show_checked(question, value),

@@ -10,7 +10,7 @@ from functools import cached_property
 from selfassess.asked import conditions_asking
 from selfassess.assess import TrackResult, assess_all, assess_track
 from selfassess.cycle import move_day
-from selfassess.expression import Day, walk
+from selfassess.expression import Day, Year, walk
 from selfassess.knowledge import AnswerKnowledge
 from selfassess.model import Condition, Library, Rubric, Source, Track
 from selfassess.text import Language, Text
@@ -28,6 +28,11 @@ Plain = dict[str, object]
 def say_day(day: date) -> Text:
     """A day as a text of both languages."""
     return Text(th=format_day(day, "th"), en=format_day(day, "en"))
+
+
+def say_year(year: int) -> Text:
+    """A year of the Buddhist Era as a text of both languages."""
+    return Text(th=f"ปี {year}", en=f"{year} B.E.")
 
 
 @dataclass(frozen=True)
@@ -134,23 +139,13 @@ class Scene:
     def moved_marks(self, conditions: Iterable[Condition]) -> list[Plain]:
         """In an own year: the days that the conditions' printed dates are moved to, marked assumed."""
         years = self.known.years_moved
-        days = (
-            sorted(
-                {
-                    node.value
-                    for each in conditions
-                    for reading in each.readings
-                    for node in walk(reading.test.root)
-                    if isinstance(node, Day)
-                }
-            )
-            if years
-            else []
-        )
-        if not days:
+        tests = [reading.test.root for each in conditions for reading in each.readings] if years else []
+        nodes = [node for test in tests for node in walk(test)]
+        moved = [say_day(move_day(day, years)) for day in sorted({n.value for n in nodes if isinstance(n, Day)})]
+        moved += [say_year(year + years) for year in sorted({n.value for n in nodes if isinstance(n, Year)})]
+        if not moved:
             return []
-        moved = [move_day(day, years) for day in days]
-        words = Text(th=" ถึง ".join(map(format_day, moved)), en=" to ".join(format_day(day, "en") for day in moved))
+        words = Text(th=" ถึง ".join(text.th for text in moved), en=" to ".join(text.en for text in moved))
         why = self.say(WORDS["judged_by_day"].fill(day=words))
         return [{"trust": "assumed", "label": self.say(WORDS["own_year_mark"]), "why": why}]
 

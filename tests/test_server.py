@@ -275,10 +275,18 @@ def test_a_failed_notebook_tells_nothing_of_the_cause(running: Running) -> None:
 
 
 @pytest.mark.slow
-def test_a_foreign_host_name_is_refused(running: Running) -> None:
-    status, _, body = running.fetch("/", Host="rebound.example")
+@pytest.mark.parametrize("host", ["rebound.example", "localhost.evil.example", "127.0.0.1.evil.example"])
+def test_a_foreign_host_name_is_refused(running: Running, host: str) -> None:
+    status, _, body = running.fetch("/", Host=host)
     assert status == 403
     assert words.ERRORS["refused"].th.encode() in body
+
+
+@pytest.mark.slow
+def test_a_language_that_is_no_text_is_thai(running: Running) -> None:
+    status, _, body = running.fetch("/?lang=%FF")
+    assert status == 200
+    assert b'lang="th"' in body
 
 
 @pytest.mark.slow

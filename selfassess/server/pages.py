@@ -52,7 +52,8 @@ class ErrorPages(web.RequestHandler):
     @property
     def language(self) -> Language:
         """English where the address asks for it, else Thai."""
-        return "en" if self.get_query_argument("lang", "") == "en" else "th"
+        # Read as bytes: an address that is no text must not raise where errors are written.
+        return "en" if self.request.query_arguments.get("lang", [b""])[-1] == b"en" else "th"
 
     def set_default_headers(self) -> None:
         """Send the security headers with every answer."""

@@ -83,6 +83,24 @@ PAGE_WORDS: Mapping[str, Text] = {
         th="คำตอบยังอยู่ครบในเบราว์เซอร์นี้ โหลดหน้านี้ใหม่เพื่อทำต่อ",
         en="Your answers are kept in this browser. Reload this page to go on.",
     ),
+    "too_long": Text(
+        th="ข้อความนี้ยาวเกิน {n} ตัวอักษร จึงไม่ได้บันทึก ระบบยังใช้คำตอบเดิมอยู่ โปรดพิมพ์ให้สั้นลง",
+        en="This is longer than {n} characters and was not saved; the earlier answer still counts. Please type less.",
+    ),
+    "not_kept": Text(
+        th="เบราว์เซอร์นี้เก็บคำตอบไว้ไม่ได้ คำตอบจะอยู่จนกว่าจะปิดหรือโหลดหน้านี้ใหม่ โปรดพิมพ์รายงานเก็บไว้ก่อน",
+        en="This browser cannot keep your answers. They last until this page is closed or reloaded: "
+        "please print the report before that.",
+    ),
+    "kept_too_large": Text(
+        th="ข้อมูลบางส่วนที่เบราว์เซอร์นี้เก็บไว้ใหญ่เกินไปหรืออ่านไม่ได้ จึงไม่ได้นำกลับมา โปรดตรวจคำตอบอีกครั้ง",
+        en="Some of what this browser kept is too large or cannot be read and was left out. Please check your answers.",
+    ),
+    "kept_foreign": Text(
+        th="เบราว์เซอร์นี้มีงานที่หน้านี้อ่านไม่ได้ อาจบันทึกไว้ด้วยรุ่นที่ใหม่กว่า ระบบจะเก็บงานนั้นไว้โดยไม่แก้ไข และเริ่มงานใหม่ต่างหาก",
+        en="This browser holds a work that this page cannot read, perhaps of a newer version. "
+        "It is kept unchanged, and you start a separate work here.",
+    ),
     "ranking": Text(th="รางวัลที่เหมาะกับผลงานนี้", en="Awards for this work"),
     "see_tracks": Text(th="ดูรางวัล", en="See awards"),
     "more_items": Text(th="อีก {n} ข้อ", en="{n} more"),

@@ -6,17 +6,37 @@ const ASIDE_KEY = "selfassess:aside";
 const MEMORY_FORMAT = 1;
 const ASIDE_LENGTH = 10;
 
-/** Reads what was kept, or null where there is nothing this page understands. */
-function readMemory() {
+const isKept = (kept) => kept?.format === MEMORY_FORMAT && Boolean(kept.work) && typeof kept.work === "object";
+
+/** Turns a kept text into what it says, or null where this page cannot read it. */
+function parseKept(text) {
   try {
-    const kept = JSON.parse(localStorage.getItem(MEMORY_KEY));
-    return isKept(kept) ? kept : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }
 }
 
-const isKept = (kept) => kept?.format === MEMORY_FORMAT && Boolean(kept.work) && typeof kept.work === "object";
+/** The text in a place of the storage, or null where there is none or storage is forbidden. */
+function readText(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Reads what was kept, or null where there is nothing this page understands. */
+function readMemory() {
+  const kept = parseKept(readText(MEMORY_KEY));
+  return isKept(kept) ? kept : null;
+}
+
+/** What lies in the work's place and cannot be read here, as it is: a newer version's work, or anybody's text. */
+function readForeign() {
+  const text = readText(MEMORY_KEY);
+  return text !== null && !isKept(parseKept(text)) ? text : null;
+}
 
 /** Whether somebody has put anything into a work; a mere visit leaves nothing to go on with. */
 function hasContent(work) {
@@ -24,23 +44,22 @@ function hasContent(work) {
   return filled(work?.answers) || filled(work?.about) || filled(work?.cycle);
 }
 
-/** The works set aside, newest first; anything else that may lie in their place is passed over. */
+/** All that is set aside, newest first: works, and as plain texts what this page could not read. */
 function readAside() {
-  try {
-    const list = JSON.parse(localStorage.getItem(ASIDE_KEY))?.works;
-    return Array.isArray(list) ? list.filter(isKept) : [];
-  } catch {
-    return [];
-  }
+  const text = readText(ASIDE_KEY);
+  const list = parseKept(text)?.works;
+  return Array.isArray(list) ? list : text === null ? [] : [text];
 }
 
 /**
- * Moves the kept work to those set aside, where the landing page offers it again. An older state of the same work
- * makes room for it. Fails where the storage does: then nothing may be written over it either.
+ * Moves what was kept to what is set aside, where the landing page offers a work again. An older state of the same
+ * work makes room for it; what cannot be read here is never thrown away. Fails where the storage does: then nothing
+ * may be written over it either.
  */
 function setAside(kept) {
-  const others = readAside().filter((other) => !kept.id || other.id !== kept.id);
-  const works = [kept, ...others].slice(0, ASIDE_LENGTH);
+  const others = readAside().filter((other) => other !== kept && !(kept.id && other?.id === kept.id));
+  const all = [kept, ...others];
+  const works = [...all.filter(isKept).slice(0, ASIDE_LENGTH), ...all.filter((other) => !isKept(other))];
   localStorage.setItem(ASIDE_KEY, JSON.stringify({ format: MEMORY_FORMAT, works }));
 }
 
@@ -49,6 +68,7 @@ const makeId = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte
 /** What one page knows of the kept work: which one it has loaded, and the state in which it saw it last. */
 class Memory {
   constructor(kept) {
+    this.failed = false; // whether the storage took the last that was to be kept
     this.begin();
     this.loaded = kept;
     if (!kept) return;
@@ -77,14 +97,21 @@ class Memory {
     const isFilled = hasContent(work) || pending.length > 0;
     const wasFilled = this.last !== null;
     if (!isFilled && !wasFilled) return;
+    // Where there is no room for both, the confirmed work comes first.
+    this.failed = ![pending, []].some((some) => this.tryWrite(isFilled && { work, lang, pending: some }));
+    if (!this.failed) this.last = isFilled ? content : null;
+  }
+
+  /** Puts a content into the storage, or takes out what is there; false where the storage does not let us. */
+  tryWrite(content) {
     try {
-      const kept = readMemory();
+      const kept = readForeign() ?? readMemory();
       if (kept && !this.isOwn(kept)) setAside(kept);
-      if (isFilled) this.put({ work, lang, pending });
+      if (content) this.put(content);
       else localStorage.removeItem(MEMORY_KEY);
-      this.last = isFilled ? content : null;
+      return true;
     } catch {
-      // A full or forbidden storage: the work still lives in the kernel.
+      return false; // full or forbidden: the work still lives in the kernel
     }
   }
 
@@ -94,33 +121,8 @@ class Memory {
   }
 
   put(content) {
-    this.at = new Date().toISOString();
-    localStorage.setItem(MEMORY_KEY, JSON.stringify({ format: MEMORY_FORMAT, id: this.id, ...content, at: this.at }));
+    const at = new Date().toISOString();
+    localStorage.setItem(MEMORY_KEY, JSON.stringify({ format: MEMORY_FORMAT, id: this.id, ...content, at }));
+    this.at = at;
   }
-}
-
-/** What the address asks for: a track, an example, a language, a fresh start. */
-function readAddress() {
-  const asked = new URLSearchParams(location.search);
-  return {
-    track: asked.get("track") || undefined,
-    example: asked.get("example") || undefined,
-    lang: asked.get("lang") || undefined,
-    fresh: asked.has("new"),
-  };
-}
-
-/** Takes a fulfilled wish out of the address, so that a reload does not repeat it over newer work. */
-function forgetAddress(name) {
-  const address = new URL(location.href);
-  if (!address.searchParams.has(name)) return;
-  address.searchParams.delete(name);
-  history.replaceState(history.state, "", address);
-}
-
-/** Today as the visitor's own clock has it, "2026-11-20". */
-function readToday() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -2,7 +2,7 @@
 // did, Python answers with a new view. Until it has, the page shows the person's own answer (a guess), and keeps it.
 
 const PATIENCE = 8000; // ms without an answer before the page says that the connection is lost
-const KEPT_EVENTS = new Set(["answer", "since", "about", "cycle"]); // sent again by the next visit if unanswered
+const ONCE_EVENTS = new Set(["undo", "redo"]); // never said twice: the second would do more than the first
 
 class Desk {
   constructor(model) {
@@ -37,31 +37,43 @@ class Desk {
   open() {
     const { track, example, lang, fresh } = readAddress();
     const kept = fresh ? null : readMemory();
+    const { saved, pending, whole } = limitKept(kept);
     this.memory = new Memory(kept);
+    if (kept && !saved) this.memory.begin();
+    this.notices = [!whole && "kept_too_large", readForeign() && "kept_foreign"].filter(Boolean);
     this.say({
       do: "open",
-      track: track ?? (example ? undefined : kept?.work.track) ?? undefined,
+      track: track ?? (example ? undefined : saved?.track) ?? undefined,
       example,
       lang: lang ?? kept?.lang,
-      saved: kept?.work,
-      pending: kept?.pending,
+      saved,
+      pending,
       today: readToday(),
     });
   }
 
   /** Sends one event; it stays in `waiting` until the kernel has dealt with it. */
   say(event) {
+    if (KEPT_EVENTS.has(event.do) && !isShort(event)) return;
     const entry = { event: JSON.parse(JSON.stringify(event)), since: Date.now() };
     this.waiting.push(entry);
     if (event.do === "adopt") this.memory.begin();
-    try {
-      this.model.send(entry.event, { iopub: { status: (message) => this.notice(entry, message) } });
-    } catch {
-      this.lost = true;
-    }
+    this.send(entry);
     setTimeout(() => this.checkPatience(), PATIENCE + 50);
     this.keep();
     this.tell();
+  }
+
+  send(entry) {
+    const status = (message) => this.notice(entry, message);
+    try {
+      // `once` is for our own server's page, which says everything else again after a lost connection.
+      this.model.send(entry.event, { iopub: { status }, once: ONCE_EVENTS.has(entry.event.do) });
+    } catch (error) {
+      if (error instanceof RangeError) this.settle(entry); // too large to be sent at all: not to be waited for
+      else entry.since = -Infinity;
+      this.checkPatience();
+    }
   }
 
   /** The kernel's own status tells when an event is done, also when the view stayed as it was. */
@@ -79,7 +91,7 @@ class Desk {
 
   settle(entry) {
     this.waiting = this.waiting.filter((other) => other !== entry);
-    this.lost = false;
+    this.checkPatience();
     if (entry.event.do === "open") this.welcome();
     if (entry.event.do === "adopt") forgetAddress("example");
     this.keep();
@@ -91,6 +103,7 @@ class Desk {
     if (this.view && !this.view.example) this.memory.confirm(this.view.work);
   }
 
+  /** The connection counts as lost as long as anything has waited too long, whatever else was answered. */
   checkPatience() {
     const lost = this.waiting.some((entry) => Date.now() - entry.since >= PATIENCE);
     if (lost === this.lost) return;
@@ -102,7 +115,9 @@ class Desk {
   keep() {
     if (!this.opened || !this.view || this.view.example) return;
     const pending = this.waiting.map((entry) => entry.event).filter((event) => KEPT_EVENTS.has(event.do));
+    const failed = this.memory.failed;
     this.memory.write(this.view.work, this.view.lang, pending);
+    if (this.memory.failed !== failed) this.tell();
     if (this.memory.last) forgetAddress("new");
   }
 

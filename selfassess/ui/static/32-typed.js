@@ -11,28 +11,41 @@ function TypedField({ typed, inputmode = "text", main, label, describedby, inval
   const own = useRef(null);
   const field = fieldRef ?? own;
   const state = useRef({ said: typed ?? "", timer: 0 }).current;
+  const typing = useTyping();
   useLayoutEffect(() => {
     const input = field.current;
     const inUse = input.getRootNode().activeElement === input || state.timer;
-    if (!inUse) input.value = typed ?? "";
-    if (!inUse) state.said = input.value;
+    if (inUse) return;
+    input.value = state.said = typed ?? "";
+    measure();
   }, [typed]);
-  const speak = () => {
+  const measure = () => {
+    const long = field.current.value.length > LONGEST_TYPED;
+    if (long !== Boolean(state.long)) typing.measure((state.long = long));
+    return long;
+  };
+  const rest = () => {
     clearTimeout(state.timer);
     state.timer = 0;
-    if (field.current && field.current.value !== state.said) onSay((state.said = field.current.value));
+    unsaid.delete(state);
   };
-  const typing = useTyping();
+  const speak = () => {
+    rest();
+    if (field.current && !measure() && field.current.value !== state.said) onSay((state.said = field.current.value));
+  };
+  state.speak = speak;
   const leave = () => {
     typing.stop();
     speak();
   };
   const pause = () => {
     typing.start();
-    clearTimeout(state.timer);
-    state.timer = setTimeout(speak, TYPING_PAUSE[inputmode] ?? TYPING_PAUSE.text);
+    rest();
+    measure();
+    unsaid.add(state);
+    state.timer = setTimeout(() => state.speak(), TYPING_PAUSE[inputmode] ?? TYPING_PAUSE.text);
   };
-  useEffect(() => () => clearTimeout(state.timer), []);
+  useEffect(() => rest, []);
   const name = wide ? "sa-field sa-field-wide" : "sa-field";
   return html`<input ref=${field} class=${name} ...${main ? { type: "text" } : {}}
     inputmode=${inputmode} autocomplete="off" spellcheck=${false} aria-label=${label} aria-describedby=${describedby}
@@ -72,22 +85,23 @@ function TypedAnswer({ question, guess, describedby, invalid }) {
   </div>`;
 }
 
-/** Two fields for "somewhere between": said once both ends are there, or both are gone. */
+/** Two fields for "somewhere between": said once both ends stand there now, or taken back once both are gone. */
 function RangeFields({ question }) {
   const { say, word } = usePlace();
-  const ends = useRef({ low: question.range.low ?? "", high: question.range.high ?? "" }).current;
-  const change = (end) => (text) => {
-    ends[end] = text.trim();
-    if (!ends.low !== !ends.high) return;
-    say({ do: "answer", question: question.id, value: ends.low ? { ...ends } : null });
+  const ends = { low: useRef(null), high: useRef(null) };
+  const change = () => {
+    const [low, high] = [ends.low.current.value.trim(), ends.high.current.value.trim()];
+    const stood = question.range.low || question.range.high;
+    if (low && high) say({ do: "answer", question: question.id, value: { low, high } });
+    else if (!low && !high && stood) say({ do: "answer", question: question.id, value: null });
   };
   const { label, error, sentence } = question.range;
   const field = (end, invalid) => html`<label class="sa-end"><span>${word(`range_${end}`)}</span>
-    <${TypedField} typed=${question.range[end]} inputmode=${question.inputmode} invalid=${invalid}
-      onSay=${change(end)} /></label>`;
+    <${TypedField} fieldRef=${ends[end]} typed=${question.range[end]} inputmode=${question.inputmode}
+      invalid=${invalid} onSay=${change} /></label>`;
   // The refusal itself stands among the messages of the question.
   const refusals = error ? [{ tone: "error" }] : [];
-  return html`<${HeldBack} messages=${refusals}>${({ invalid }) => html`
+  return html`<${HeldBack} bare messages=${refusals}>${({ invalid }) => html`
     <div class="sa-aside" role="group" aria-label=${label}>
       ${field("low", invalid)}<span class="sa-measure">${field("high", invalid)}
         ${question.unit && html`<span class="sa-unit">${question.unit}</span>`}</span>

@@ -25,8 +25,9 @@ function ExampleBanner({ example }) {
 }
 
 function LostBanner() {
-  const { word } = usePlace();
-  return html`<div class="sa-lost" role="alert"><${Banner} tone="ask" heading=${word("lost_title")} text=${word("lost_text")}>
+  const { word, desk } = usePlace();
+  const text = word(desk.memory.failed ? "not_kept" : "lost_text");
+  return html`<div class="sa-lost" role="alert"><${Banner} tone="ask" heading=${word("lost_title")} text=${text}>
     <button type="button" class="sa-button sa-plain" onClick=${() => location.reload()}>${word("reload")}</button>
   </${Banner}></div>`;
 }
@@ -42,10 +43,12 @@ function FaultBanner() {
 function Banners({ desk, view }) {
   const { notice, example } = view;
   const { word } = usePlace();
-  if (!desk.lost && !notice && !example) return null;
+  const kept = [...desk.notices, ...(desk.memory.failed && !desk.lost ? ["not_kept"] : [])];
+  if (!desk.lost && !notice && !example && !kept.length) return null;
   return html`<section class="sa-banners" aria-label=${word("notices")}>
     ${desk.lost && html`<${LostBanner} />`}
     ${notice && !desk.lost && html`<${Banner} tone=${notice.kind} text=${notice.text} />`}
+    ${kept.map((key) => html`<div key=${key} role="status"><${Banner} tone="info" text=${word(key)} /></div>`)}
     ${example && html`<${ExampleBanner} example=${example} />`}
   </section>`;
 }

@@ -1,0 +1,29 @@
+// What may be typed, kept and sent: a pasted book must neither reach Python nor stay behind and lock the page out.
+
+const LONGEST_TYPED = 2000; // characters of one field
+const LARGEST_KEPT = 200_000; // characters of a kept work; a server's message may have a million bytes
+const KEPT_EVENTS = new Set(["answer", "since", "about", "cycle"]); // sent again by the next visit if unanswered
+
+/** Whether no text in a value is longer than what may be typed. */
+function isShort(value) {
+  if (typeof value === "string") return value.length <= LONGEST_TYPED;
+  return !value || typeof value !== "object" || Object.values(value).every(isShort);
+}
+
+const isSmall = (value) => JSON.stringify(value ?? null).length <= LARGEST_KEPT;
+
+/** Whether an event that was kept is one that this page may have written. */
+function isLateEvent(event) {
+  const name = { answer: event?.question, since: event?.question, about: event?.field, cycle: "" }[event?.do];
+  return KEPT_EVENTS.has(event?.do) && typeof name === "string" && isShort(event);
+}
+
+/** What of a kept work may be sent: all of it, or as much as has a sane size; `whole` tells which. */
+function limitKept(kept) {
+  if (!kept) return { whole: true };
+  const late = Array.isArray(kept.pending) ? kept.pending.filter(isLateEvent) : [];
+  const pending = isSmall(late) ? late : [];
+  const saved = isShort(kept.work) && isSmall(kept.work) ? kept.work : undefined;
+  const whole = Boolean(saved) && pending.length === (kept.pending?.length ?? 0);
+  return { saved, pending, whole };
+}

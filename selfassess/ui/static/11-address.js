@@ -1,0 +1,27 @@
+// What the visitor brings along: the wishes in the address, and the day.
+
+/** What the address asks for: a track, an example, a language, a fresh start. */
+function readAddress() {
+  const asked = new URLSearchParams(location.search);
+  return {
+    track: asked.get("track") || undefined,
+    example: asked.get("example") || undefined,
+    lang: asked.get("lang") || undefined,
+    fresh: asked.has("new"),
+  };
+}
+
+/** Takes a fulfilled wish out of the address, so that a reload does not repeat it over newer work. */
+function forgetAddress(name) {
+  const address = new URL(location.href);
+  if (!address.searchParams.has(name)) return;
+  address.searchParams.delete(name);
+  history.replaceState(history.state, "", address);
+}
+
+/** Today as the visitor's own clock has it, "2026-11-20". */
+function readToday() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from selfassess.logic import Knowledge, evaluate_test
 from selfassess.model import Condition, Criterion, Question, Rubric, Track
 
-__all__ = ["conditions_asking", "criteria_of", "facts_of", "is_asked", "names_of"]
+__all__ = ["conditions_asking", "criteria_of", "facts_of", "is_asked"]
 
 
 def criteria_of(rubric: Rubric, track: Track) -> tuple[Criterion, ...]:
@@ -15,15 +15,9 @@ def criteria_of(rubric: Rubric, track: Track) -> tuple[Criterion, ...]:
     return tuple(criterion for criterion in rubric.criteria if track.id in criterion.tracks)
 
 
-def names_of(condition: Condition) -> frozenset[str]:
-    """Every question that a condition asks for."""
-    names = frozenset[str]().union(*(reading.test.names for reading in condition.readings))
-    return names | (condition.when.names if condition.when else frozenset())
-
-
 def conditions_asking(rubric: Rubric, track: Track, question: str) -> tuple[Condition, ...]:
     """The track's conditions that a question serves."""
-    return tuple(each for each in rubric.conditions if track.id in each.tracks and question in names_of(each))
+    return tuple(each for each in rubric.conditions if track.id in each.tracks and question in each.names)
 
 
 def facts_of(rubric: Rubric, track: Track) -> tuple[Question, ...]:
@@ -31,7 +25,7 @@ def facts_of(rubric: Rubric, track: Track) -> tuple[Question, ...]:
     wanted: set[str] = set()
     for condition in rubric.conditions:
         if track.id in condition.tracks:
-            wanted |= names_of(condition)
+            wanted |= condition.names
     for contradiction in rubric.contradictions:
         if track.id in contradiction.tracks:
             wanted |= contradiction.test.names

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from selfassess.answers import Answers, Interval, is_answered
-from selfassess.asked import criteria_of, facts_of, is_asked, names_of
+from selfassess.asked import criteria_of, facts_of, is_asked
 from selfassess.assess import TrackResult
 from selfassess.eligibility import Judgement, Outcome, Verdict
 from selfassess.knowledge import AnswerKnowledge
@@ -69,7 +69,7 @@ def _explain_outcome(result: TrackResult, known: AnswerKnowledge) -> tuple[Reaso
 def explain_judgement(judgement: Judgement, known: AnswerKnowledge) -> Reason:
     """Say in one sentence how a condition comes out."""
     condition = judgement.condition
-    question = _first(sorted(names_of(condition), key=list(known.questions).index))
+    question = _first(sorted(condition.names, key=list(known.questions).index))
     match judgement.outcome:
         case Outcome.NOT_MET if judgement.shortfall is not None and condition.shortfall_text is not None:
             missing = condition.shortfall_text.fill(n=judgement.shortfall)
@@ -127,7 +127,7 @@ def find_open_questions(result: TrackResult, known: AnswerKnowledge) -> tuple[Qu
     wanted: set[str] = set()
     for judgement in _hard(result):
         if judgement.outcome is Outcome.UNKNOWN:
-            wanted |= names_of(judgement.condition)
+            wanted |= judgement.condition.names
     return tuple(
         question
         for question in facts_of(rubric, track)
@@ -181,7 +181,7 @@ def _explain_addressee(result: TrackResult) -> list[Reason]:
                 en=f"The document addresses others: {judgement.condition.fix.en}",
             ),
             "no",
-            _first(sorted(names_of(judgement.condition))),
+            _first(sorted(judgement.condition.names)),
         )
         for judgement in result.judgements
         if judgement.condition.addressee and judgement.outcome is Outcome.NOT_MET

@@ -163,7 +163,7 @@ class Reading:
     text: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Condition:
     """What must hold whatever the score.
 
@@ -194,6 +194,12 @@ class Condition:
     shortfall: Expression | None = None
     shortfall_text: Text | None = None
     addressee: bool = False
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every question that it asks for, in its tests and in its `when`."""
+        tests = [reading.test for reading in self.readings] + ([self.when] if self.when else [])
+        return frozenset[str]().union(*(test.names for test in tests))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from selfassess.answers import Answers, is_answered
-from selfassess.asked import names_of
 from selfassess.assess import TrackResult
 from selfassess.eligibility import Outcome, Verdict
 
@@ -70,7 +69,7 @@ def _is_unaddressed(result: TrackResult) -> bool:
 def _is_apart(result: TrackResult, answers: Answers) -> bool:
     if result.track.kind != "indicator":
         return False
-    asked = frozenset[str]().union(*(names_of(judgement.condition) for judgement in result.judgements))
+    asked = frozenset[str]().union(*(judgement.condition.names for judgement in result.judgements))
     return not any(is_answered(answers, question) for question in asked)
 
 

@@ -54,6 +54,7 @@ class Session:
     track: str | None = None
     example: Example | None = None
     work: Work = field(default_factory=Work)
+    papers_open: bool = False
     notice: tuple[str, Text] | None = None
     refusals: dict[str, Refusal] = field(default_factory=dict)
     undo: list[Work] = field(default_factory=list)
@@ -180,6 +181,9 @@ class Session:
         self.track = key
         self._go({"step": event.get("step") or "check"})
 
+    def _papers(self, event: Mapping[str, object]) -> None:
+        self.papers_open = event.get("open") is True
+
     def _language(self, event: Mapping[str, object]) -> None:
         for language in LANGUAGES:
             if event.get("lang") == language:
@@ -238,6 +242,7 @@ _ACTIONS: dict[str, Callable[[Session, Mapping[str, object]], None]] = {
     "since": Session._since,
     "go": Session._go,
     "track": Session._track,
+    "papers": Session._papers,
     "language": Session._language,
     "cycle": Session._cycle,
     "about": Session._about,

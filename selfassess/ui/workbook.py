@@ -13,6 +13,7 @@ import traitlets
 
 from selfassess.loading import load_library
 from selfassess.model import Library
+from selfassess.ui.changes import Change, find_changes
 from selfassess.ui.page_words import PAGE_WORDS
 from selfassess.ui.session import Session
 from selfassess.ui.view.page import show_page
@@ -57,11 +58,15 @@ class Workbook(anywidget.AnyWidget):
 
     _esm = traitlets.Unicode(_script()).tag(sync=True)
     _css = traitlets.Unicode(_style()).tag(sync=True)
-    view = traitlets.Dict(help="What the page draws now; see `show_page`.").tag(sync=True)
+    view = traitlets.Dict(help="What the page draws; see `show_page`.").tag(sync=True)
+    changes: traitlets.List[Change] = traitlets.List(
+        help="What has changed in `view` since it was sent; see `find_changes`."
+    ).tag(sync=True)
     words = traitlets.Dict(help="The fixed words of the current language.").tag(sync=True)
 
     def __init__(self, library: Library | None = None, today: date | None = None) -> None:
         super().__init__()
+        self._page: list[object] = []
         self.session = Session(library or load_library(), today or date.today())
         self._show()
         self.on_msg(lambda _, event, __: self._handle(event))
@@ -71,7 +76,12 @@ class Workbook(anywidget.AnyWidget):
         self._show()
 
     def _show(self) -> None:
-        """Send words and view together; traitlets sends only what has changed."""
+        """Send the whole view when the page turns, and only what has changed in it while it stays."""
+        view = show_page(self.session)
+        page = [view["lang"], view["step"], self.session.track]
         with self.hold_sync():
             self.words = {key: text[self.session.language] for key, text in PAGE_WORDS.items()}
-            self.view = show_page(self.session)
+            if page != self._page:
+                self.view, self.changes, self._page = view, [], page
+            else:
+                self.changes = find_changes(self.view, view)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from tests.browser.axe import find_violations
 
@@ -80,7 +80,7 @@ def test_what_cannot_be_read_is_told_in_a_sentence_and_the_earlier_answer_stays(
     page.locator('[data-step="score"]').click()
     type_into(page, "part1", "450")
     page.wait_for_selector('[data-selfassess="score"][data-low="450"]', state="attached")
-    for typed in ("601", "๔๕๐ คะแนน", "<script>alert(1)</script>", "ก" * 100_000):
+    for typed in ("601", "๔๕๐ คะแนน", "<script>alert(1)</script>", "ก" * 2_000):
         type_into(page, "part1", typed)
         message = page.locator('[data-question="part1"] [data-tone="error"]')
         expect(message).to_contain_text("600")
@@ -228,6 +228,111 @@ def test_foreign_things_among_the_works_set_aside_do_no_harm(page: Page, kept: s
     open_workbook(page, "?track=psa-2558/service_development")
     keep_work(page, months_in_use="11")
     assert faults == []
+
+
+def test_a_huge_paste_is_refused_in_place_and_locks_nobody_out(page: Page) -> None:
+    open_workbook(page, "?track=psa-2558/service_development")
+    keep_work(page, months_in_use="11")
+    before = read_storage(page, "work")
+    type_into(page, "months_in_use", "9" * 1_200_000)
+    refusal = page.locator('[data-question="months_in_use"] [data-tone="error"]')
+    expect(refusal).to_have_count(1)
+    expect(refusal).to_contain_text("2,000")
+    assert read_storage(page, "work") == before
+    type_into(page, "months_in_use", "11")
+    expect(refusal).to_have_count(0)
+    page.reload()
+    page.wait_for_selector('[data-selfassess="ready"]', state="attached")
+    expect(page.locator('[data-question="months_in_use"] input[type="text"]').first).to_have_value("11")
+
+
+def test_a_page_that_was_locked_out_by_what_it_kept_works_again(page: Page) -> None:
+    open_workbook(page, "?track=psa-2558/service_development")
+    keep_work(page, months_in_use="11")
+    page.evaluate(
+        """() => {
+          const kept = JSON.parse(localStorage.getItem("selfassess:work"));
+          kept.pending = [{ do: "answer", question: "months_in_use", value: "9".repeat(1_200_000) }, 5, null];
+          localStorage.setItem("selfassess:work", JSON.stringify(kept));
+        }"""
+    )
+    open_workbook(page, "?track=psa-2558/service_development")
+    expect(page.locator(".sa-banners")).to_contain_text("ใหญ่เกินไป")
+    expect(page.locator('[data-question="months_in_use"] input[type="text"]').first).to_have_value("11")
+    page.wait_for_function("() => localStorage.getItem('selfassess:work').length < 2000")
+
+
+def test_a_range_is_said_only_when_both_ends_stand_there(page: Page) -> None:
+    open_workbook(page, "?track=psa-2558/overall_standard")
+    question = page.locator('[data-question="months_in_use"]')
+    question.get_by_role("button", name="ช่วง").click()
+    low, high = (question.get_by_role("group").locator("input").nth(at) for at in (0, 1))
+    low.fill("20")
+    high.fill("30")
+    high.blur()
+    page.wait_for_function("() => localStorage.getItem('selfassess:work')?.includes('30')")
+    keep_work(page, months_in_use="5")
+    expect(low).to_have_value("")
+    high.fill("40")
+    high.blur()
+    choose(page, "complaint_received", "false")
+    page.wait_for_function("() => localStorage.getItem('selfassess:work').includes('complaint_received')")
+    assert (read_storage(page, "work") or {})["work"]["answers"]["months_in_use"] == "5"  # type: ignore[index]
+
+
+def test_what_another_version_kept_is_set_aside_unchanged_and_told(page: Page) -> None:
+    newer = '{"format": 2, "works": {"first":  1}}'
+    page.goto("/")
+    page.evaluate("text => localStorage.setItem('selfassess:work', text)", newer)
+    open_workbook(page, "?track=psa-2558/service_development")
+    expect(page.locator(".sa-banners")).to_contain_text("รุ่นที่ใหม่กว่า")
+    assert page.evaluate("localStorage.getItem('selfassess:work')") == newer
+    keep_work(page, months_in_use="11")
+    assert (read_storage(page, "aside") or {})["works"] == [newer]
+    page.goto("/")
+    expect(page.locator("#newer")).to_be_visible()
+    expect(page.locator("#kept")).to_be_visible()
+
+
+def test_what_was_just_typed_outlives_a_reload(page: Page) -> None:
+    open_workbook(page, "?track=psa-2558/service_development")
+    field = page.locator('[data-question="months_in_use"] input[type="text"]').first
+    field.press_sequentially("12")
+    page.reload()
+    page.wait_for_selector('[data-selfassess="ready"]', state="attached")
+    expect(field).to_have_value("12")
+
+
+def test_a_full_storage_is_told_once_and_calmly(page: Page) -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };")
+    open_workbook(page, "?track=psa-2558/service_development")
+    expect(page.locator(".sa-banners")).to_have_count(0)
+    type_into(page, "months_in_use", "11")
+    expect(page.locator(".sa-banner")).to_have_count(1)
+    expect(page.locator(".sa-banner")).to_contain_text("เก็บคำตอบไว้ไม่ได้")
+
+
+def test_an_answer_lost_on_the_way_is_said_again_after_the_connection_is_back(page: Page) -> None:
+    swallowing = False
+    channels: list[WebSocketRoute] = []
+
+    def connect(route: WebSocketRoute) -> None:
+        server = route.connect_to_server()
+        route.on_message(lambda message: None if swallowing else server.send(message))
+        channels.append(route)
+
+    page.route_web_socket(re.compile("/channels"), connect)
+    track = "psa-2558/service_development"
+    open_workbook(page, f"?track={track}")
+    verdict(page, track, "incomplete")
+    swallowing = True
+    type_into(page, "months_in_use", "11")
+    page.wait_for_function("() => localStorage.getItem('selfassess:work')?.includes('months_in_use')")
+    swallowing = False
+    channels[-1].close(code=1012)
+    verdict(page, track, "not_eligible")
+    page.wait_for_function("() => JSON.parse(localStorage.getItem('selfassess:work')).pending.length === 0")
+    expect(page.locator(".sa-lost")).to_have_count(0)
 
 
 def test_the_choice_of_a_cycle_is_in_sight_first_and_never_snaps_shut(page: Page) -> None:

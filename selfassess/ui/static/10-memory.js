@@ -11,7 +11,9 @@ const isKept = (kept) => kept?.format === MEMORY_FORMAT && Boolean(kept.work) &&
 /** Turns a kept text into what it says, or null where this page cannot read it. */
 function parseKept(text) {
   try {
-    return JSON.parse(text);
+    const kept = JSON.parse(text);
+    JSON.stringify(kept); // nested too deeply to be sent on: as good as unreadable
+    return kept;
   } catch {
     return null;
   }

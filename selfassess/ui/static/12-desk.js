@@ -12,14 +12,18 @@ class Desk {
     this.opened = false;
     this.lost = false;
     this.wanted = null;
-    model.on("change:view", () => this.hear());
+    model.on("change:view change:changes", () => this.hearOnce());
     model.on("change:words", () => this.tell());
     this.open();
   }
 
   get view() {
-    const view = this.model.get("view");
-    return view && view.body ? view : null;
+    const [base, changes] = [this.model.get("view"), this.model.get("changes")];
+    if (base !== this.base || changes !== this.changes) {
+      [this.base, this.changes] = [base, changes];
+      this.drawn = base?.body ? putChanges(base, changes) : null;
+    }
+    return this.drawn ?? null;
   }
 
   get lang() {
@@ -80,6 +84,16 @@ class Desk {
   notice(entry, message) {
     this.hasStatus = true;
     if (message?.content?.execution_state === "idle") this.settle(entry);
+  }
+
+  /** Base and changes may come in one message; they are heard once, when both are there. */
+  hearOnce() {
+    if (this.hearing) return;
+    this.hearing = true;
+    queueMicrotask(() => {
+      this.hearing = false;
+      this.hear();
+    });
   }
 
   /** A new view has come. Where no status is passed on, it is the answer to the oldest event. */

@@ -67,8 +67,13 @@ function TypedAnswer({ question, guess, describedby, invalid }) {
   const { say, word } = usePlace();
   const field = useRef(null);
   const answer = (value) => say({ do: "answer", question: question.id, value });
+  const empty = () => {
+    const isRefused = field.current.value.length > LONGEST_TYPED;
+    field.current.value = "";
+    if (isRefused) field.current.dispatchEvent(new Event("change")); // the field withdraws its own refusal
+  };
   const tick = (value) => (event) => {
-    if (event.target.checked) field.current.value = "";
+    if (event.target.checked) empty();
     answer(event.target.checked ? value : null);
   };
   const box = ({ value, label, checked }) => html`<label key=${value}

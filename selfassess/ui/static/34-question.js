@@ -70,7 +70,7 @@ const QuestionDrawn = drawnOnChange(QuestionFields);
 function Question({ question, contradictions = [], bare }) {
   const { desk } = usePlace();
   const about = contradictions.filter((contradiction) => contradiction.questions?.includes(question.id));
-  const drawn = html`<${QuestionDrawn} question=${{ ...question, parts: null }} guess=${desk.guess(question.id)}
+  const drawn = html`<${QuestionDrawn} question=${question} guess=${desk.guess(question.id)}
     contradictions=${about} bare=${bare} lang=${desk.lang} />`;
   if (bare) return drawn;
   return html`<div class="sa-card">${drawn}${question.parts && html`<${Parts} parts=${question.parts} />`}</div>`;

@@ -22,12 +22,14 @@ function Contradictions({ contradictions, body }) {
 /** Papers and dates: a verdict of their own, which is part of no award's; folded until somebody answers them. */
 function Papers({ papers, contradictions }) {
   if (!papers) return null;
+  const { say } = usePlace();
   const { verdict } = papers;
+  const toggle = (event) => event.target.open !== papers.open && say({ do: "papers", open: event.target.open });
   return html`<section class="sa-section sa-papers" data-track=${verdict.track} data-verdict=${verdict.id}>
     <h2>${papers.heading}</h2>
     <p><${Tag} sign=${verdict.sign} tone=${verdict.tone} label=${verdict.label} /></p>
     ${papers.intro && html`<p class="sa-quiet">${papers.intro}</p>`}
-    <details class="sa-fold" open=${papers.open}><summary>${papers.summary}</summary>
+    <details class="sa-fold" open=${papers.open} onToggle=${toggle}><summary>${papers.summary}</summary>
       <${QuestionSection} questions=${papers.questions} contradictions=${contradictions} /></details>
   </section>`;
 }

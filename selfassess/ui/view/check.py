@@ -66,17 +66,19 @@ def papers_of(scene: Scene) -> Scene | None:
 
 
 def _show_papers(papers: Scene, above: Sequence[str]) -> Plain:
-    """Draw the papers; a question that the track itself asks above is not asked twice."""
+    """Draw the papers; their questions only once somebody opens them, and none that is asked above."""
     facts = [fact for fact in asked_facts(papers) if fact.id not in above]
     shown = [fact.id for fact in facts]
-    progress = count_progress(shown, papers.session.work.answers)
+    answers = papers.session.work.answers
+    progress = count_progress(shown, answers)
+    is_open = papers.session.papers_open or any(is_answered(answers, fact.id) for fact in facts if fact.first is None)
     return {
         "heading": papers.say(papers.track.name),
         "summary": papers.say(WORDS["papers_summary"].fill(n=progress.answered, total=progress.total)),
-        "open": any(is_answered(papers.session.work.answers, fact.id) for fact in facts if fact.first is None),
+        "open": is_open,
         "intro": papers.say(WORDS["papers_intro"]),
         "verdict": show_verdict(papers, papers.result),
-        "questions": [show_question(papers, fact, shown) for fact in facts],
+        "questions": [show_question(papers, fact, shown) for fact in facts] if is_open else [],
     }
 
 

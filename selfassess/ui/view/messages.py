@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selfassess.answers import Interval, is_answered
-from selfassess.asked import names_of
 from selfassess.eligibility import Judgement, Outcome
 from selfassess.explain import explain_judgement
 from selfassess.maturity import find_ripening
@@ -26,7 +25,7 @@ def show_messages(
     if not is_answered(scene.session.work.answers, question.id):
         return messages
     for judgement in judgements:
-        asked = [id for id in shown if id in names_of(judgement.condition)]
+        asked = [id for id in shown if id in judgement.condition.names]
         answered = [id for id in asked if is_answered(scene.session.work.answers, id)]
         if answered and answered[-1] == question.id:
             messages.extend(_message(scene, judgement))
@@ -49,7 +48,7 @@ def _message(scene: Scene, judgement: Judgement) -> list[Plain]:
     known = scene.session.work.answers
     mark: Plain | None = None
     match judgement.outcome:
-        case Outcome.UNKNOWN if any(isinstance(known.get(id), Interval) for id in names_of(judgement.condition)):
+        case Outcome.UNKNOWN if any(isinstance(known.get(id), Interval) for id in judgement.condition.names):
             text, tone = WORDS["range_open"], "ask"
         case Outcome.UNKNOWN | Outcome.NOT_APPLICABLE:
             return []
@@ -92,7 +91,7 @@ def _say_default(scene: Scene, judgement: Judgement) -> str:
 def _say_day(scene: Scene, judgement: Judgement) -> str:
     """The day on which a rule of time comes true, never a day that has passed in the unit's own year."""
     session = scene.session
-    question = next(iter(names_of(judgement.condition)), "")
+    question = next(iter(judgement.condition.names), "")
     since = parse_day(session.work.since.get(question, ""))
     ripening = find_ripening(
         judgement.condition, dict(scene.rubric.questions), session.work.answers, session.reference_day, since

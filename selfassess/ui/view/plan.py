@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from selfassess.answers import is_answered
-from selfassess.asked import names_of
 from selfassess.eligibility import Judgement, Outcome
 from selfassess.explain import explain_judgement, find_open_questions
 from selfassess.scoring import Rating
@@ -76,7 +75,7 @@ def _show_judgement(scene: Scene, judgement: Judgement) -> Plain:
     return item | {
         "sources": scene.sources(condition.sources),
         "marks": scene.marks(condition.sources),
-        "prompts": scene.prompts_for([condition.id, *names_of(condition)]),
+        "prompts": scene.prompts_for([condition.id, *condition.names]),
     }
 
 

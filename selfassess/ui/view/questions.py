@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selfassess.answers import Interval, Special, Value, is_answered
-from selfassess.asked import names_of
 from selfassess.model import Contradiction, Question
 from selfassess.text import Text
 from selfassess.ui.session import Refusal
@@ -41,7 +40,7 @@ def show_question(
     refusal = session.refusals.get(question.id)
     kind = _KINDS.get(question.type, "number")
     around = scene.ids_around(question.id)
-    judgements = [each for each in scene.result.judgements if question.id in names_of(each.condition)]
+    judgements = [each for each in scene.result.judgements if question.id in each.condition.names]
     sources = [source for each in judgements for source in each.condition.sources]
     if contradictions is None:
         messages = show_messages(scene, question, shown, judgements)

@@ -54,6 +54,7 @@ class Kernel {
     this.session = randomId();
     this.comms = new Map();
     this.askers = new Map();
+    this.models = [];
     this.waiting = [];
     this.tries = 0;
     this.opened = false;
@@ -70,15 +71,21 @@ class Kernel {
     this.socket.onclose = (event) => this.lose(event);
   }
 
-  /* Send one message; `asker`, if any, hears of the kernel's status while it works on it. */
-  put(type, content, { metadata = {}, asker } = {}) {
+  /* Send one message; `asker`, if any, hears of the kernel's status while it works on it, and after a lost
+     connection the message is sent again unless it is to be sent `once`. False where it is too large to be sent. */
+  put(type, content, { metadata = {}, asker, once } = {}) {
     const header = { msg_id: randomId(), msg_type: type, session: this.session, username: "visitor", version: "5.3", date: new Date().toISOString() };
     const text = JSON.stringify({ channel: "shell", header, parent_header: {}, metadata, content, buffers: [] });
     // Counted in bytes: one Thai letter is three.
-    if (text.length > own.limit / 3 && new TextEncoder().encode(text).length > own.limit) return notify("too_long");
-    if (asker) this.askers.set(header.msg_id, asker);
-    if (type === "kernel_info_request" || this.opened) this.socket.send(text);
-    else this.waiting.push(text);
+    if (text.length > own.limit / 3 && new TextEncoder().encode(text).length > own.limit) {
+      notify("too_long");
+      return false;
+    }
+    const isNow = type === "kernel_info_request" || this.opened;
+    if (asker) this.askers.set(header.msg_id, { asker, once, sent: isNow && text });
+    if (isNow) this.socket.send(text);
+    else this.waiting.push({ id: header.msg_id, text });
+    return true;
   }
 
   take(message) {
@@ -91,7 +98,7 @@ class Kernel {
   }
 
   settle(id, message) {
-    this.askers.get(id)?.(message);
+    this.askers.get(id)?.asker(message);
     if (message.content.execution_state === "idle") this.askers.delete(id);
   }
 
@@ -100,9 +107,23 @@ class Kernel {
     this.tries = 0;
     byId("offline").hidden = true;
     clearTimeout(this.alarm);
-    for (const text of this.waiting.splice(0)) this.socket.send(text);
+    this.repeat();
+    for (const { id, text } of this.waiting.splice(0)) {
+      if (this.askers.has(id)) this.askers.get(id).sent = text;
+      this.socket.send(text);
+    }
     this.onready?.();
     this.onready = null;
+  }
+
+  /* After a lost connection nobody knows what arrived: ask how the widgets stand, and say again in the same order
+     what was never answered. */
+  repeat() {
+    for (const model of this.models) model.ask();
+    for (const [id, { once, sent }] of [...this.askers]) {
+      if (sent && !once) this.socket.send(sent);
+      else if (sent) this.settle(id, { content: { execution_state: "idle" } });
+    }
   }
 
   async lose(event) {
@@ -146,6 +167,11 @@ class Model {
     this.changed = {};
     this.listeners = new Map();
     kernel.comms.set(id, (data) => this.receive(data));
+    kernel.models.push(this);
+  }
+
+  ask() {
+    kernel.put("comm_msg", { comm_id: this.id, data: { method: "request_state" } });
   }
 
   get(name) {
@@ -166,7 +192,9 @@ class Model {
   }
 
   send(content, callbacks) {
-    kernel.put("comm_msg", { comm_id: this.id, data: { method: "custom", content } }, { asker: callbacks?.iopub?.status });
+    const how = { asker: callbacks?.iopub?.status, once: callbacks?.once };
+    const isPut = kernel.put("comm_msg", { comm_id: this.id, data: { method: "custom", content } }, how);
+    if (!isPut) throw new RangeError("the message is larger than the server takes");
   }
 
   on(names, listener) {

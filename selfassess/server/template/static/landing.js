@@ -8,20 +8,31 @@
 
   // Storage can be switched off, and what lies in it can be anything.
   const isKept = (kept) => kept?.format === FORMAT && Boolean(kept.work) && typeof kept.work === "object";
-  const parse = (key) => {
+  const read = (key) => {
     try {
-      return JSON.parse(localStorage.getItem(key));
+      return localStorage.getItem(key);
     } catch {
       return null;
     }
   };
-  const readKept = () => [parse(KEPT)].find(isKept) ?? null;
-  const readAside = () => {
-    const works = parse(ASIDE)?.works;
-    return Array.isArray(works) ? works.filter(isKept) : [];
+  const parse = (text) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return null;
+    }
   };
+  const readKept = () => [parse(read(KEPT))].find(isKept) ?? null;
+
+  /* All that is set aside: works, and as plain texts what no page could read. That is kept, not shown. */
+  const readAll = () => {
+    const works = parse(read(ASIDE))?.works;
+    return Array.isArray(works) ? works : [read(ASIDE)].filter((text) => text !== null);
+  };
+  const readAside = () => readAll().filter(isKept);
   const writeAside = (works) => {
-    if (works.length) localStorage.setItem(ASIDE, JSON.stringify({ format: FORMAT, works }));
+    const all = [...works, ...readAll().filter((other) => !isKept(other) && !works.includes(other))];
+    if (all.length) localStorage.setItem(ASIDE, JSON.stringify({ format: FORMAT, works: all }));
     else localStorage.removeItem(ASIDE);
   };
   const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
@@ -39,7 +50,7 @@
   /* Make a work that was set aside the one to go on with; the one before it takes its place. */
   const open = (kept) => {
     try {
-      const current = readKept();
+      const current = readKept() ?? read(KEPT); // a work, or a text that no page here can read
       const before = readAside();
       // In an order in which no failure on the way can lose either of them.
       if (current) writeAside([current, ...before]);
@@ -79,7 +90,11 @@
     const label = find("[data-kept=work]", line).textContent;
     const link = find("a", line);
     link.setAttribute("aria-label", `${link.textContent}: ${label}`);
-    link.addEventListener("click", (event) => open(kept) || event.preventDefault());
+    link.addEventListener("click", (event) => {
+      if (open(kept)) return;
+      event.preventDefault();
+      find("#aside-full").hidden = false;
+    });
     const button = find("button", line);
     button.setAttribute("aria-label", `${button.textContent}: ${label}`);
     button.addEventListener("click", () => {
@@ -107,6 +122,8 @@
     find("#kept").hidden = false;
     find("#fresh a.button").hidden = true;
   }
+  const isNewer = (other) => parse(other)?.format > FORMAT || other?.format > FORMAT;
+  find("#newer").hidden = ![read(KEPT), ...readAll()].some(isNewer);
   const aside = readAside().filter((other) => !isSame(other, kept)).slice(0, 10);
   aside.forEach(showAside);
   find("#aside").hidden = aside.length === 0;

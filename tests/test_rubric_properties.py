@@ -114,7 +114,7 @@ def pairs(draw: st.DrawFn) -> tuple[dict[str, Value], dict[str, Value]]:
     return draw(partly(full)), full
 
 
-steadily = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example])
+steadily = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example])
 
 
 @steadily

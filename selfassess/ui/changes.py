@@ -32,6 +32,8 @@ def find_changes(old: object, new: object) -> list[Change]:
 
 
 def _compare(old: object, new: object, path: list[object], changes: list[Change]) -> None:
+    if old is new:
+        return
     if isinstance(old, dict) and isinstance(new, dict) and old.keys() == new.keys():
         for key, value in new.items():
             _compare(old[key], value, [*path, key], changes)

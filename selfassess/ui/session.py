@@ -45,6 +45,8 @@ class Session:
         The rubrics.
     today : date
         The visitor's day, as the browser says; replaced when the page opens.
+    drawn : dict
+        Parts of the view that no answer changes, kept by the views.
     """
 
     library: Library
@@ -57,6 +59,7 @@ class Session:
     papers_open: bool = False
     notice: tuple[str, Text] | None = None
     refusals: dict[str, Refusal] = field(default_factory=dict)
+    drawn: dict[object, dict[str, object]] = field(default_factory=dict)
     undo: list[Work] = field(default_factory=list)
     redo: list[Work] = field(default_factory=list)
 

@@ -475,8 +475,7 @@ def test_the_marks_of_what_is_not_built_yet_are_absent(page: Page) -> None:
 
 def test_a_lost_connection_is_told_calmly_and_the_answers_stay_in_the_browser(page: Page) -> None:
     open_workbook(page, "?track=psa-2558/service_development")
-    type_into(page, "months_in_use", "12")
-    page.wait_for_function("() => localStorage.getItem('selfassess:work')?.includes('months_in_use')")
+    keep_work(page, months_in_use="12")
     page.context.set_offline(True)
     page.evaluate("window.dispatchEvent(new Event('offline'))")
     choose(page, "applies_principles_or_tools", "true")

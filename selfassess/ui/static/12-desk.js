@@ -73,9 +73,8 @@ class Desk {
     try {
       // `once` is for our own server's page, which says everything else again after a lost connection.
       this.model.send(entry.event, { iopub: { status }, once: ONCE_EVENTS.has(entry.event.do) });
-    } catch (error) {
-      if (error instanceof RangeError) this.settle(entry); // too large to be sent at all: not to be waited for
-      else entry.since = -Infinity;
+    } catch {
+      entry.since = -Infinity;
       this.checkPatience();
     }
   }

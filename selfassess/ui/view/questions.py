@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selfassess.answers import Interval, Special, Value, is_answered
+from selfassess.asked import conditions_asking
 from selfassess.model import Contradiction, Question
 from selfassess.text import Text
 from selfassess.ui.session import Refusal
@@ -39,15 +40,41 @@ def show_question(
     value = session.work.answers.get(question.id)
     refusal = session.refusals.get(question.id)
     kind = _KINDS.get(question.type, "number")
-    around = scene.ids_around(question.id)
     judgements = [each for each in scene.result.judgements if question.id in each.condition.names]
-    sources = [source for each in judgements for source in each.condition.sources]
     if contradictions is None:
         messages = show_messages(scene, question, shown, judgements)
     else:
         messages = show_contradictions(scene, question, contradictions)
     if refusal:
         messages = [_show_refusal(scene, question, refusal)]
+    return {
+        **_show_printed(scene, question),
+        "instead": show_instead(scene, question, value) if kind in ("number", "date") else [],
+        "value": show_checked(question, value),
+        "typed": refusal.typed if refusal else show_typed(scene, question, value),
+        "unknown": value is Special.UNKNOWN,
+        "state": _state(scene, question),
+        "messages": messages,
+        "since": _since(scene, question),
+        "parts": None,
+        "range": _range(scene, question, value),
+    }
+
+
+def _show_printed(scene: Scene, question: Question) -> Plain:
+    """What no answer changes: drawn once for a track, a language and a cycle, as quotes are most of a view."""
+    session = scene.session
+    key = (scene.key, question.id, session.language, session.work.year, session.today)
+    if key not in session.drawn:
+        session.drawn[key] = _draw_printed(scene, question)
+    return session.drawn[key]
+
+
+def _draw_printed(scene: Scene, question: Question) -> Plain:
+    kind = _KINDS.get(question.type, "number")
+    around = scene.ids_around(question.id)
+    conditions = conditions_asking(scene.rubric, scene.track, question.id)
+    sources = [source for condition in conditions for source in condition.sources]
     return {
         "id": question.id,
         "type": kind,
@@ -56,20 +83,10 @@ def show_question(
         "unit": scene.say(question.unit) if question.unit else None,
         "inputmode": "decimal" if kind == "number" else "text",
         "options": show_options(scene, question) if question.type in _KINDS and kind != "date" else [],
-        "instead": show_instead(scene, question, value) if kind in ("number", "date") else [],
-        "value": show_checked(question, value),
-        "typed": refusal.typed if refusal else show_typed(scene, question, value),
-        "unknown": value is Special.UNKNOWN,
-        "state": _state(scene, question),
-        "messages": messages,
-        "marks": scene.marks([*question.sources, *sources])
-        + scene.moved_marks(judgement.condition for judgement in judgements),
+        "marks": scene.marks([*question.sources, *sources]) + scene.moved_marks(conditions),
         "sources": scene.sources([*sources, *question.sources]),
         "notes": scene.notes_about(around),
-        "since": _since(scene, question),
         "prompts": scene.prompts_for(around),
-        "parts": None,
-        "range": _range(scene, question, value),
     }
 
 

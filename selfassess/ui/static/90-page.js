@@ -15,13 +15,15 @@ function useArrival(step, place) {
   useLayoutEffect(() => followWish(place.desk, place.root));
 }
 
+const PanelDrawn = drawnOnChange(Panel);
+
 /** The body of a step with the panel beside it. */
 function Columns({ view }) {
   if (view.step === "find") return html`<${FindStep} view=${view} />`;
   const Step = STEPS[view.step];
   return html`<div class=${view.panel ? "sa-columns" : "sa-columns sa-alone"} data-at=${view.step}>
     <div class="sa-main"><${Step} view=${view} /><${Footer} view=${view} /></div>
-    ${view.panel && html`<${Panel} panel=${view.panel} />`}
+    ${view.panel && html`<${PanelDrawn} panel=${view.panel} lang=${view.lang} />`}
   </div>`;
 }
 
@@ -47,8 +49,9 @@ function Guarded({ desk }) {
 /** In a page of our own, the page's language and title follow the view; JupyterLab's are left alone. */
 function nameDocument(desk) {
   if (!document.body.dataset.voila) return;
-  document.documentElement.lang = desk.lang;
-  if (desk.view) document.title = `${desk.view.body.heading} · ${desk.view.title}`;
+  const title = desk.view && `${desk.view.body.heading} · ${desk.view.title}`;
+  if (document.documentElement.lang !== desk.lang) document.documentElement.lang = desk.lang;
+  if (title && document.title !== title) document.title = title;
 }
 
 /** Draws the desk into one element; gives back how to take it away again. */
@@ -61,9 +64,10 @@ function drawPlace(desk, el) {
     const ready = desk.opened && desk.view?.ready;
     const page = html`<div class="sa-page"><${Guarded} desk=${desk} /></div>`;
     renderTree(html`<${PlaceContext.Provider} value=${place}>${page}</${PlaceContext.Provider}>`, root);
-    root.lang = desk.lang;
+    // Setting an attribute anew, even to what it is, makes the browser style the whole page again.
+    if (root.lang !== desk.lang) root.lang = desk.lang;
     nameDocument(desk);
-    if (ready) root.dataset.selfassess = "ready";
+    if (ready && !root.dataset.selfassess) root.dataset.selfassess = "ready";
   };
   draw();
   const stop = desk.listen(draw);

@@ -14,6 +14,7 @@ class Desk {
     this.wanted = null;
     model.on("change:view change:changes", () => this.hearOnce());
     model.on("change:words", () => this.tell());
+    addEventListener("pagehide", () => this.keep());
     this.open();
   }
 
@@ -64,7 +65,7 @@ class Desk {
     if (event.do === "adopt") this.memory.begin();
     this.send(entry);
     setTimeout(() => this.checkPatience(), PATIENCE + 50);
-    this.keep();
+    this.keepSoon();
     this.tell();
   }
 
@@ -98,7 +99,7 @@ class Desk {
   /** A new view has come. Where no status is passed on, it is the answer to the oldest event. */
   hear() {
     if (!this.hasStatus && this.waiting.length) this.settle(this.waiting[0]);
-    this.keep();
+    this.keepSoon();
     this.tell();
   }
 
@@ -107,7 +108,7 @@ class Desk {
     this.checkPatience();
     if (entry.event.do === "open") this.welcome();
     if (entry.event.do === "adopt") forgetAddress("example");
-    this.keep();
+    this.keepSoon();
     this.tell();
   }
 
@@ -124,8 +125,16 @@ class Desk {
     this.tell();
   }
 
+  /** Keeps the work once the page has been painted: a click is answered first. Leaving the page keeps it at once. */
+  keepSoon() {
+    if (this.keeping) return;
+    this.keeping = setTimeout(() => this.keep());
+  }
+
   /** Keeps the work in this browser, except an example's. */
   keep() {
+    clearTimeout(this.keeping);
+    this.keeping = null;
     if (!this.opened || !this.view || this.view.example) return;
     const pending = this.waiting.map((entry) => entry.event).filter((event) => KEPT_EVENTS.has(event.do));
     const failed = this.memory.failed;

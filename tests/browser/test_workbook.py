@@ -482,3 +482,16 @@ def test_a_lost_connection_is_told_calmly_and_the_answers_stay_in_the_browser(pa
     page.wait_for_function("() => localStorage.getItem('selfassess:work')?.includes('applies_principles_or_tools')")
     kept = json.loads(page.evaluate("localStorage.getItem('selfassess:work')"))
     assert kept["work"]["answers"]["months_in_use"] == "12"
+
+
+def test_two_ticks_in_one_turn_are_both_kept(page: Page) -> None:
+    open_workbook(page, "?track=psa-2558/service_innovation")
+    block = '[data-question="new_technique_led_to"]'
+    page.evaluate(
+        "block => ['new_service', 'new_work_process'].forEach("
+        " value => document.querySelector(`${block} input[value=${value}]`).click())",
+        block,
+    )
+    page.wait_for_function("localStorage.getItem('selfassess:work')?.includes('new_work_process')")
+    kept = json.loads(page.evaluate("localStorage.getItem('selfassess:work')"))
+    assert kept["work"]["answers"]["new_technique_led_to"] == ["new_service", "new_work_process"]

@@ -2,6 +2,7 @@
 // did, Python answers with a new view. Until it has, the page shows the person's own answer (a guess), and keeps it.
 
 const PATIENCE = 8000; // ms without an answer before the page says that the connection is lost
+const BLINK = 80; // ms in which an answer usually comes; only a slower one is shown as the person's own guess first
 const ONCE_EVENTS = new Set(["undo", "redo"]); // never said twice: the second would do more than the first
 
 class Desk {
@@ -66,7 +67,9 @@ class Desk {
     this.send(entry);
     setTimeout(() => this.checkPatience(), PATIENCE + 50);
     this.keepSoon();
-    this.tell();
+    // A chosen tile shows its own tick at once; anything else is shown as a guess.
+    if (event.do === "answer" && typeof event.value === "string") this.tellLater();
+    else this.tell();
   }
 
   send(entry) {
@@ -160,7 +163,14 @@ class Desk {
     return () => this.listeners.delete(listener);
   }
 
+  /** Tells of a guess, unless the answer itself comes first: then the page is drawn once and not twice. */
+  tellLater() {
+    this.late ??= setTimeout(() => this.tell(), BLINK);
+  }
+
   tell() {
+    clearTimeout(this.late);
+    this.late = null;
     if (this.telling) return;
     this.telling = true;
     queueMicrotask(() => {

@@ -41,12 +41,13 @@ function Choice({ question, option, kind, checked, onChange }) {
 
 /** The tiles of a yes/no, a choice, a list of levels (radios) or a multiple choice (checkboxes). */
 function Choices({ question, guess }) {
-  const { say } = usePlace();
+  const { say, desk } = usePlace();
   const chosen = chosenValues(question, guess);
+  const now = () => chosenValues(question, desk.guess(question.id)); // two ticks may come before the page is drawn
   const multi = question.type === "multi";
   const answer = (value) => say({ do: "answer", question: question.id, value });
   const change = (option) => (event) =>
-    answer(multi ? tickedAnswer(chosen, option.value, event.target.checked) : option.value);
+    answer(multi ? tickedAnswer(now(), option.value, event.target.checked) : option.value);
   const tile = (option) => html`<${Choice} key=${option.value} question=${question} option=${option}
     kind=${multi ? "checkbox" : "radio"} checked=${chosen.has(option.value)} onChange=${change(option)} />`;
   if (!isList(question)) return html`<div class="sa-choices">${question.options.map(tile)}</div>`;

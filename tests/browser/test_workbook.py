@@ -492,6 +492,8 @@ def test_two_ticks_in_one_turn_are_both_kept(page: Page) -> None:
         " value => document.querySelector(`${block} input[value=${value}]`).click())",
         block,
     )
-    page.wait_for_function("localStorage.getItem('selfassess:work')?.includes('new_work_process')")
-    kept = json.loads(page.evaluate("localStorage.getItem('selfassess:work')"))
-    assert kept["work"]["answers"]["new_technique_led_to"] == ["new_service", "new_work_process"]
+    # Until Python has confirmed both, the second may stand among what is still on its way.
+    page.wait_for_function(
+        "JSON.parse(localStorage.getItem('selfassess:work') ?? '{}').work?.answers.new_technique_led_to?.join()"
+        " === 'new_service,new_work_process'"
+    )

@@ -494,6 +494,6 @@ def test_two_ticks_in_one_turn_are_both_kept(page: Page) -> None:
     )
     # Until Python has confirmed both, the second may stand among what is still on its way.
     page.wait_for_function(
-        "JSON.parse(localStorage.getItem('selfassess:work') ?? '{}').work?.answers.new_technique_led_to?.join()"
+        "() => JSON.parse(localStorage.getItem('selfassess:work') ?? '{}').work?.answers.new_technique_led_to?.join()"
         " === 'new_service,new_work_process'"
     )

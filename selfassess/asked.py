@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from selfassess.logic import Knowledge, evaluate_test
 from selfassess.model import Condition, Criterion, Question, Rubric, Track
@@ -15,11 +16,13 @@ def criteria_of(rubric: Rubric, track: Track) -> tuple[Criterion, ...]:
     return tuple(criterion for criterion in rubric.criteria if track.id in criterion.tracks)
 
 
+@lru_cache(maxsize=4096)
 def conditions_asking(rubric: Rubric, track: Track, question: str) -> tuple[Condition, ...]:
     """The track's conditions that a question serves."""
     return tuple(each for each in rubric.conditions if track.id in each.tracks and question in each.names)
 
 
+@lru_cache(maxsize=256)
 def facts_of(rubric: Rubric, track: Track) -> tuple[Question, ...]:
     """The questions of a track that rate nothing, in the rubric's order; those with a printed default last."""
     wanted: set[str] = set()

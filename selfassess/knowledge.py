@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from selfassess.answers import Answers, Interval, Special
-from selfassess.logic import NOWHERE, Span
 from selfassess.model import Question
+from selfassess.span import NOWHERE, Span
 
 __all__ = ["AnswerKnowledge"]
 

@@ -7,50 +7,16 @@ Source: contract.md section 2, vocabulary.md section 1.2 of the project's specif
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
 from selfassess import expression as ex
 from selfassess.cycle import move_day
+from selfassess.span import NOWHERE, Span, calculate, compare, round_up
 
-__all__ = ["NOWHERE", "Knowledge", "Span", "evaluate_amount", "evaluate_test"]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Every value that a number may still have: both ends included, None is without end.
-
-    `may_be_missing` says that the answer may also be "not applicable"; `is_missing` that it is.
-
-    Examples
-    --------
-    >>> Span(Decimal(2), Decimal(2)).single
-    Decimal('2')
-    """
-
-    low: Decimal | None
-    high: Decimal | None
-    may_be_missing: bool = False
-    is_missing: bool = False
-
-    @classmethod
-    def of(cls, value: Decimal) -> Span:
-        """The span of one known value."""
-        return cls(value, value)
-
-    @property
-    def single(self) -> Decimal | None:
-        """The only value, or None while there are more or none."""
-        known = self.low == self.high and not (self.may_be_missing or self.is_missing)
-        return self.low if known else None
-
-
-NOWHERE = Span(None, None, is_missing=True)
-"""What "not applicable" is among numbers: no comparison with it holds."""
+__all__ = ["Knowledge", "evaluate_amount", "evaluate_test"]
 
 
 class Knowledge(Protocol):
@@ -115,7 +81,7 @@ def _judge(node: ex.Node, known: Knowledge) -> bool | None:
         case ex.Comparison(operator, left, ex.OptionId(value)):
             return _compare_choice(operator, left, value, known)
         case ex.Comparison(operator, left, right):
-            return _compare(operator, _measure(left, known), _measure(right, known))
+            return compare(operator, _measure(left, known), _measure(right, known))
         case ex.OneOf(ex.Name(id), ids):
             chosen = known.choice(id)
             return None if chosen is None else chosen in ids
@@ -158,37 +124,6 @@ def _compare_choice(operator: str, left: ex.Node, value: str, known: Knowledge) 
     return chosen != "" and (chosen == value) == (operator == "==")
 
 
-def _compare(operator: str, left: Span, right: Span) -> bool | None:
-    if left.is_missing or right.is_missing:
-        return False
-    if operator in ("<", "<="):
-        operator, left, right = {"<": ">", "<=": ">="}[operator], right, left
-    if operator in ("==", "!="):
-        outcome = _equal(left, right)
-        outcome = outcome if outcome is None or operator == "==" else not outcome
-    else:
-        outcome = _exceeds(left, right, or_equal=operator == ">=")
-    return None if outcome and (left.may_be_missing or right.may_be_missing) else outcome
-
-
-def _exceeds(left: Span, right: Span, *, or_equal: bool) -> bool | None:
-    if _is_above(left.low, right.high, or_equal):
-        return True
-    return False if _is_above(right.low, left.high, not or_equal) else None
-
-
-def _is_above(low: Decimal | None, high: Decimal | None, or_equal: bool) -> bool:
-    """Whether even the lowest of one span is above the highest of the other, or where it may be, equal."""
-    return low is not None and high is not None and (low > high or (or_equal and low == high))
-
-
-def _equal(left: Span, right: Span) -> bool | None:
-    if left.low is not None and left.low == left.high == right.low == right.high:
-        return True
-    apart = _exceeds(left, right, or_equal=False) or _exceeds(right, left, or_equal=False)
-    return False if apart else None
-
-
 def _measure(node: ex.Node, known: Knowledge) -> Span:
     match node:
         case ex.Number(value):
@@ -200,36 +135,10 @@ def _measure(node: ex.Node, known: Knowledge) -> Span:
         case ex.Name(id):
             return known.span(id)
         case ex.Arithmetic(operator, left, right):
-            return _calculate(operator, _measure(left, known), _measure(right, known))
+            return calculate(operator, _measure(left, known), _measure(right, known))
         case ex.Call(function, arguments, numbers):
             return _call(function, arguments, numbers, known)
     raise TypeError(f"not an amount: {node!r}")
-
-
-def _calculate(operator: str, left: Span, right: Span) -> Span:
-    if left.is_missing or right.is_missing:
-        return NOWHERE
-    missing = left.may_be_missing or right.may_be_missing
-    if operator in ("*", "/"):
-        scaled, factor = (left, right.low) if right.single is not None else (right, left.low)
-        assert factor is not None
-        return _scale(scaled, factor if operator == "*" else 1 / factor, missing)
-    if operator == "-":
-        right = Span(_negate(right.high), _negate(right.low))
-    low = None if left.low is None or right.low is None else left.low + right.low
-    high = None if left.high is None or right.high is None else left.high + right.high
-    return Span(low, high, missing)
-
-
-def _scale(span: Span, factor: Decimal, missing: bool) -> Span:
-    low = None if span.low is None else span.low * factor
-    high = None if span.high is None else span.high * factor
-    # A written number is never below zero, so the ends keep their order.
-    return Span(low, high, missing)
-
-
-def _negate(value: Decimal | None) -> Decimal | None:
-    return None if value is None else -value
 
 
 def _call(
@@ -241,8 +150,7 @@ def _call(
             ids = known.chosen(first.id)
             return Span(Decimal(0), Decimal(known.size(first.id))) if ids is None else Span.of(Decimal(len(ids)))
         case "ceil":
-            span = _measure(first, known)
-            return Span(_ceil(span.low), _ceil(span.high), span.may_be_missing, span.is_missing)
+            return round_up(_measure(first, known))
         case "most_same":
             return _most_same([_measure(argument, known) for argument in arguments])
         case "days_outside":
@@ -254,10 +162,6 @@ def _call(
             is_open = chosen is None and (len(numbers) < known.size(first.id) or known.span(first.id).may_be_missing)
             return Span(min(values), max(values), may_be_missing=is_open) if values else NOWHERE
     raise TypeError(f"not an amount: {function}")
-
-
-def _ceil(value: Decimal | None) -> Decimal | None:
-    return None if value is None else Decimal(math.ceil(value))
 
 
 def _most_same(years: Sequence[Span]) -> Span:

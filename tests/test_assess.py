@@ -11,7 +11,7 @@ from selfassess.answers import read_answers
 from selfassess.assess import TrackResult, assess_all, assess_track, find_track
 from selfassess.eligibility import Verdict
 from selfassess.errors import CallError
-from selfassess.expression import parse
+from selfassess.grammar import parse
 from selfassess.model import Contradiction, Library
 from selfassess.text import Text
 

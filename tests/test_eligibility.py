@@ -10,7 +10,7 @@ import pytest
 
 from selfassess.answers import Value
 from selfassess.eligibility import Outcome, Verdict, decide_verdict, judge_condition
-from selfassess.expression import parse
+from selfassess.grammar import parse
 from selfassess.knowledge import AnswerKnowledge
 from selfassess.model import Condition, Question, Reading
 from selfassess.text import Text

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from selfassess.answers import Answers, Interval, Special, Value
 from selfassess.eligibility import Outcome, Verdict, decide_verdict, find_contradictions, judge_condition
-from selfassess.expression import parse
+from selfassess.grammar import parse
 from selfassess.knowledge import AnswerKnowledge
 from selfassess.logic import evaluate_amount, evaluate_test
 from selfassess.model import (

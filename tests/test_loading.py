@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfassess.errors import CallError, RubricError
-from selfassess.expression import parse
+from selfassess.grammar import parse
 from selfassess.loading import check_files, find_rubrics_folder, load_library
 from selfassess.loading.checks.kinds_of_nodes import write_node
 from selfassess.loading.inspection import Inspection

@@ -9,10 +9,12 @@ from decimal import Decimal
 import pytest
 
 from selfassess.answers import Interval, Special, Value
-from selfassess.expression import Call, Comparison, Name, OptionId, parse
+from selfassess.expression import Call, Comparison, Name, OptionId
+from selfassess.grammar import parse
 from selfassess.knowledge import AnswerKnowledge
-from selfassess.logic import NOWHERE, Span, evaluate_amount, evaluate_test
+from selfassess.logic import evaluate_amount, evaluate_test
 from selfassess.model import Level, Option, Question
+from selfassess.span import NOWHERE, Span
 from selfassess.text import Text
 
 W = Text(th="ก", en="a")

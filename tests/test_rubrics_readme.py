@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.expression import FUNCTIONS, parse
+from selfassess.grammar import FUNCTIONS, parse
 from selfassess.loading import check_files
 from selfassess.loading.guide import list_keys, read_guide
 from selfassess.loading.kinds import Kind, OneOf

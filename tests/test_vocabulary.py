@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from selfassess.expression import Expression, Node, parse
+from selfassess.expression import Expression, Node
+from selfassess.grammar import parse
 from selfassess.loading import load_library
 from selfassess.model import Question
 

@@ -10,7 +10,7 @@ from selfassess.cycle import Cycle
 from selfassess.eligibility import Outcome, Verdict
 from selfassess.explain import describe_default, explain_judgement, explain_verdict, find_open_questions, has_points
 from selfassess.knowledge import AnswerKnowledge
-from selfassess.model import Sources
+from selfassess.model.sources import Sources
 from selfassess.possible import Pieces
 from selfassess.scoring import Score
 from selfassess.standing import BandStanding

@@ -13,7 +13,9 @@ from selfassess.loading.origins import Origin
 from selfassess.loading.tables import Key, Listing, Table
 from selfassess.loading.texts import Words
 from selfassess.loading.writings import Day, Formula, Id
-from selfassess.model import Hardness, QuestionType, TrackKind
+from selfassess.model.questions import QuestionType
+from selfassess.model.rubrics import TrackKind
+from selfassess.model.rules import Hardness
 from selfassess.text import Text
 
 __all__ = ["ASKED_TYPES", "RUBRIC", "WARNING_RULES"]

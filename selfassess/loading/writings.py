@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from selfassess.expression import Expression, ExpressionFault, parse
+from selfassess.expression import Expression
+from selfassess.grammar import ExpressionFault, parse
 from selfassess.loading import kind_words as words
 from selfassess.loading.inspection import Inspection, shorten
 from selfassess.loading.kinds import Kind
@@ -134,7 +135,7 @@ class Day(Kind):
 
 @dataclass(frozen=True, slots=True)
 class Formula(Kind):
-    """A test or an amount, as `selfassess.expression` reads it."""
+    """A test or an amount, as `selfassess.grammar` reads it."""
 
     expected: Text = Text(th="นิพจน์ในเครื่องหมายคำพูด", en="an expression in quotation marks")
     example: str = '"months_in_use >= 12"'

@@ -137,6 +137,7 @@ class ChannelHandler(KernelWebsocketHandler):
         if kernel_id not in self.kernel_manager:
             raise web.HTTPError(404)
         await super().get(kernel_id=kernel_id)  # type: ignore[no-untyped-call]
+        self.set_nodelay(True)  # an answer never waits until the page has confirmed the "busy" before it
 
     def on_message(self, message: str | bytes) -> Any:
         """Take one message of the page."""

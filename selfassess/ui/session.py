@@ -17,6 +17,7 @@ from selfassess.model import Example, Library
 from selfassess.months import count_months
 from selfassess.text import LANGUAGES, Language, Text
 from selfassess.typed import format_day, parse_day, parse_number
+from selfassess.ui import sentences
 from selfassess.ui.work import ABOUT_FIELDS, LONGEST_ABOUT, Work, restore_work
 
 __all__ = ["STEPS", "Refusal", "Session"]
@@ -76,7 +77,7 @@ class Session:
             self.notice = ("error", error.message)
         except Exception:
             _LOG.exception("an event of the page failed")
-            self.notice = ("error", _FAULT)
+            self.notice = ("error", sentences.FAULT)
 
     @property
     def reference_day(self) -> date:
@@ -112,9 +113,9 @@ class Session:
         if event.get("track"):
             self._track({"track": event["track"], "step": "check"})
         if lost:
-            self.notice = ("info", _LOST.fill(n=lost))
+            self.notice = ("info", sentences.LOST.fill(n=lost))
         if wanted and not example:
-            self.notice = ("error", _NO_EXAMPLE.fill(example=_show(wanted)))
+            self.notice = ("error", sentences.NO_EXAMPLE.fill(example=_show(wanted)))
 
     def _replay(self, pending: object) -> None:
         for late in pending if isinstance(pending, list) else []:
@@ -152,7 +153,7 @@ class Session:
         day = parse_day(typed)
         months = count_months(day, self.reference_day) if day else None
         if months is None:
-            self.refusals[f"{id}.since"] = Refusal(_show(typed), self._after() if day else _NO_DAY)
+            self.refusals[f"{id}.since"] = Refusal(_show(typed), self._after() if day else sentences.NO_DAY)
             return
         self.refusals.pop(id, None)
         self.change(self.work.with_since(id, typed, read_answer(self.library.questions, id, months)))
@@ -169,7 +170,7 @@ class Session:
 
     def _after(self) -> Text:
         day = self.reference_day
-        return _AFTER.fill(day=Text(th=format_day(day), en=format_day(day, "en")))
+        return sentences.AFTER.fill(day=Text(th=format_day(day), en=format_day(day, "en")))
 
     def _go(self, event: Mapping[str, object]) -> None:
         step = str(event.get("step"))
@@ -179,7 +180,7 @@ class Session:
     def _track(self, event: Mapping[str, object]) -> None:
         key = str(event.get("track"))
         if key not in self.library.tracks:
-            self.notice = ("error", _NO_TRACK.fill(track=_show(key)))
+            self.notice = ("error", sentences.NO_TRACK.fill(track=_show(key)))
             return
         self.track = key
         self._go({"step": event.get("step") or "check"})
@@ -196,7 +197,7 @@ class Session:
         raw = event.get("year")
         number = parse_number(str(raw)) if raw else None
         if raw and (number is None or number != int(number) or not 2500 <= number <= 2700):
-            self.notice = ("error", _NO_YEAR.fill(year=_show(raw)))
+            self.notice = ("error", sentences.NO_YEAR.fill(year=_show(raw)))
             return
         self.change(replace(self.work, year=int(number) if number else None))
         if event.get("reference_date"):
@@ -209,9 +210,9 @@ class Session:
             return
         self.refusals.pop(f"about.{name}", None)
         if len(words) > LONGEST_ABOUT:
-            self.refusals[f"about.{name}"] = Refusal("", _TOO_LONG)
+            self.refusals[f"about.{name}"] = Refusal("", sentences.TOO_LONG)
         elif name == "begun" and words.strip() and parse_day(words) is None:
-            self.refusals["about.begun"] = Refusal("", _NO_DAY)
+            self.refusals["about.begun"] = Refusal("", sentences.NO_DAY)
         self.change(self.work.with_about(name, words))
 
     def _undo(self, _event: Mapping[str, object]) -> None:
@@ -254,35 +255,3 @@ _ACTIONS: dict[str, Callable[[Session, Mapping[str, object]], None]] = {
     "clear": Session._clear,
     "adopt": Session._adopt,
 }
-
-_FAULT = Text(
-    th="เกิดข้อผิดพลาดในระบบ คำตอบที่ให้ไว้ก่อนหน้านี้ยังอยู่ครบ โปรดลองอีกครั้ง หรือโหลดหน้านี้ใหม่",
-    en="Something went wrong. Everything answered so far is safe. Please try again or reload the page.",
-)
-_LOST = Text(
-    th="นำคำตอบเดิมกลับมาแล้ว ยกเว้น {n} ข้อที่อ่านไม่ได้ โปรดตอบข้อเหล่านั้นใหม่",
-    en="Your earlier answers are back, except {n} that could not be read. Please answer those again.",
-)
-_AFTER = Text(
-    th="วันที่นี้อยู่หลังวันอ้างอิง {day} หากเป็นผลงานปัจจุบัน ให้เลือก “รอบปี” ของหน่วยงานก่อน จำนวนเดือนที่ตอบไว้ยังไม่เปลี่ยน",
-    en="This day lies after the reference date, {day}. For a work of today choose your own year first; "
-    "the earlier number of months still counts.",
-)
-_NO_EXAMPLE = Text(
-    th="ไม่พบตัวอย่าง “{example}” งานของท่านยังอยู่ครบ", en="There is no example “{example}”. Your own work is untouched."
-)
-_TOO_LONG = Text(
-    th="ยาวเกิน 300 ตัวอักษร ระบบเก็บไว้เฉพาะส่วนแรก", en="Longer than 300 letters; only the first part is kept."
-)
-_NO_DAY = Text(
-    th="อ่านวันที่นี้ไม่ได้ หรือไม่มีวันนี้ในปฏิทิน โปรดพิมพ์วันที่ เช่น 13/2/2558 หรือ 13 ก.พ. 2558",
-    en="This cannot be read as a day, or there is no such day. Please type a date such as 13/2/2558 or 2015-02-13.",
-)
-_NO_TRACK = Text(
-    th="ไม่พบประเภทรางวัล “{track}” โปรดเลือกจากรายการด้านล่าง",
-    en="There is no award track “{track}”. Please choose one from the list below.",
-)
-_NO_YEAR = Text(
-    th="ใช้ปี “{year}” ไม่ได้ โปรดระบุปี พ.ศ. ระหว่าง 2500 ถึง 2700",
-    en="The year “{year}” cannot be used. Please give a year of the Buddhist Era from 2500 to 2700.",
-)

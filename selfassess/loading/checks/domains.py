@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from selfassess.loading.checks.ids import list_rated
 from selfassess.loading.entries import Entry
-from selfassess.logic import Span
+from selfassess.span import Span
 
 __all__ = ["Domain", "OpenKnowledge", "find_domains", "list_expressions"]
 

@@ -148,7 +148,8 @@ def write_node(node: ex.Node) -> str:
 
     Examples
     --------
-    >>> write_node(ex.parse("not a and count(b)>=2").root)
+    >>> from selfassess.grammar import parse
+    >>> write_node(parse("not a and count(b)>=2").root)
     'not a and count(b) >= 2'
     """
     match node:

@@ -3,6 +3,7 @@
 
 const PATIENCE = 8000; // ms without an answer before the page says that the connection is lost
 const BLINK = 80; // ms in which an answer usually comes; only a slower one is shown as the person's own guess first
+const KEEPING = 120; // ms after which the work is kept: not while the answer to a click is still on its way
 const ONCE_EVENTS = new Set(["undo", "redo"]); // never said twice: the second would do more than the first
 
 class Desk {
@@ -99,9 +100,11 @@ class Desk {
     });
   }
 
-  /** A new view has come. Where no status is passed on, it is the answer to the oldest event. */
+  /** A new view has come: the answer to the oldest event. Where no status is passed on, that event is done, too. */
   hear() {
-    if (!this.hasStatus && this.waiting.length) this.settle(this.waiting[0]);
+    const [oldest] = this.waiting;
+    if (oldest) oldest.isHeard = true;
+    if (oldest && !this.hasStatus) this.settle(oldest);
     this.keepSoon();
     this.tell();
   }
@@ -112,7 +115,8 @@ class Desk {
     if (entry.event.do === "open") this.welcome();
     if (entry.event.do === "adopt") forgetAddress("example");
     this.keepSoon();
-    this.tell();
+    // An answer that has been heard is drawn already.
+    if (!entry.isHeard || entry.event.do !== "answer") this.tell();
   }
 
   welcome() {
@@ -128,10 +132,9 @@ class Desk {
     this.tell();
   }
 
-  /** Keeps the work once the page has been painted: a click is answered first. Leaving the page keeps it at once. */
+  /** Keeps the work a moment later: a click is answered first. Leaving the page keeps it at once. */
   keepSoon() {
-    if (this.keeping) return;
-    this.keeping = setTimeout(() => this.keep());
+    this.keeping ??= setTimeout(() => this.keep(), KEEPING);
   }
 
   /** Keeps the work in this browser, except an example's. */
@@ -148,7 +151,7 @@ class Desk {
 
   /** What the person just answered to a question and Python has not confirmed yet; undefined where nothing is. */
   guess(question) {
-    const asked = ({ event }) => event.do === "answer" && event.question === question;
+    const asked = ({ event, isHeard }) => !isHeard && event.do === "answer" && event.question === question;
     return this.waiting.filter(asked).at(-1)?.event.value;
   }
 

@@ -10,7 +10,6 @@ from selfassess.explain import explain_judgement
 from selfassess.model import Question, Source
 from selfassess.scoring import Rating
 from selfassess.text import Text, format_number
-from selfassess.ui.view.check import asked_facts
 from selfassess.ui.view.controls import describe_answer
 from selfassess.ui.view.panel import describe_gap, describe_range
 from selfassess.ui.view.plan import show_plan
@@ -33,7 +32,7 @@ def list_sections(scene: Scene) -> list[Plain]:
         ("conditions", _list_conditions),
         ("steps" if is_steps else "features", _list_features),
         ("stages", _list_stages),
-        ("answers", lambda each: [_answer_row(each, fact) for fact in asked_facts(each)]),
+        ("answers", lambda each: [_answer_row(each, fact) for fact in each.facts]),
         ("score", _list_score),
         ("plan", _list_plan),
         ("assumptions", _list_assumptions),
@@ -175,5 +174,5 @@ def _sources_used(scene: Scene) -> list[Source]:
         used += [source for part in rating.criterion.parts for source in part.sources if rating.uses_parts]
     if result.score and scene.rubric.bonus:
         used += scene.rubric.bonus.sources
-    used += [s for fact in asked_facts(scene) for s in fact.sources]
+    used += [s for fact in scene.facts for s in fact.sources]
     return used

@@ -5,26 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selfassess.answers import is_answered
-from selfassess.asked import facts_of, is_asked
-from selfassess.model import Question
 from selfassess.progress import count_progress
 from selfassess.ui.view.panel import show_verdict
 from selfassess.ui.view.questions import show_question
 from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.words import WORDS
 
-__all__ = ["asked_facts", "papers_of", "show_check"]
-
-
-def asked_facts(scene: Scene) -> list[Question]:
-    """The facts of the track that apply to the answers at hand, and any of them that is answered."""
-    rubric, track = scene.rubric, scene.track
-    return [fact for fact in facts_of(rubric, track) if is_asked(rubric, track, fact.id, scene.known)]
+__all__ = ["papers_of", "show_check"]
 
 
 def show_check(scene: Scene) -> Plain:
     """Draw the step."""
-    facts = asked_facts(scene)
+    facts = scene.facts
     shown = [fact.id for fact in facts]
     intro = WORDS["check_intro" if facts else "check_empty"]
     papers = papers_of(scene)
@@ -67,7 +59,7 @@ def papers_of(scene: Scene) -> Scene | None:
 
 def _show_papers(papers: Scene, above: Sequence[str]) -> Plain:
     """Draw the papers; their questions only once somebody opens them, and none that is asked above."""
-    facts = [fact for fact in asked_facts(papers) if fact.id not in above]
+    facts = [fact for fact in papers.facts if fact.id not in above]
     shown = [fact.id for fact in facts]
     answers = papers.session.work.answers
     progress = count_progress(shown, answers)

@@ -10,7 +10,7 @@ from selfassess.progress import Progress, count_progress
 from selfassess.text import Text
 from selfassess.typed import BUDDHIST_OFFSET, format_day
 from selfassess.ui.session import STEPS, Session
-from selfassess.ui.view.check import asked_facts, show_check
+from selfassess.ui.view.check import show_check
 from selfassess.ui.view.find import first_facts, show_find
 from selfassess.ui.view.panel import show_panel
 from selfassess.ui.view.plan import show_plan
@@ -74,7 +74,7 @@ def _progress(scene: Scene, step: str) -> Progress | None:
     if scene.key is None or step not in ("check", "score"):
         return None
     if step == "check":
-        return count_progress([fact.id for fact in asked_facts(scene) if not fact.default], answers)
+        return count_progress([fact.id for fact in scene.facts if not fact.default], answers)
     return count_progress(_ratings_counted(scene), answers)
 
 
@@ -180,7 +180,7 @@ def _with_next(scene: Scene, panel: Plain) -> Plain:
     """Point to the next question of the step that is still untouched."""
     answers = scene.session.work.answers
     deciding = [] if scene.session.step == "score" else list(find_open_questions(scene.result, scene.known))
-    facts, ratings = [fact for fact in asked_facts(scene) if not fact.default], rating_questions(scene)
+    facts, ratings = [fact for fact in scene.facts if not fact.default], rating_questions(scene)
     asked = deciding + (ratings + facts if scene.session.step == "score" else facts + ratings)
     open_ = next((question for question in asked if question.id not in answers), None)
     next_question = {"id": open_.id, "label": scene.say(open_.ask)} if open_ else None

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from selfassess.asked import conditions_asking
+from selfassess.asked import conditions_asking, facts_of, is_asked
 from selfassess.assess import TrackResult, assess_all, assess_track
 from selfassess.cycle import move_day
 from selfassess.expression import Day, Year, walk
 from selfassess.knowledge import AnswerKnowledge
-from selfassess.model import Condition, Library, Rubric, Source, Track
+from selfassess.model import Condition, Library, Question, Rubric, Source, Track
 from selfassess.text import Language, Text
 from selfassess.typed import format_day
 from selfassess.ui.session import Session
@@ -91,6 +91,12 @@ class Scene:
         """The answers as tests of this rubric want them."""
         return self.knowledge_for(self.rubric)
 
+    @cached_property
+    def facts(self) -> tuple[Question, ...]:
+        """The facts of the track that apply to the answers at hand."""
+        rubric, track = self.rubric, self.track
+        return tuple(fact for fact in facts_of(rubric, track) if is_asked(rubric, track, fact.id, self.known))
+
     def knowledge_for(self, rubric: Rubric) -> AnswerKnowledge:
         """The answers as tests of a rubric want them."""
         work = self.session.work
@@ -109,6 +115,13 @@ class Scene:
         return [self._source(source) for source in dict.fromkeys(sources)]
 
     def _source(self, source: Source) -> Plain:
+        drawn = self.session.drawn
+        key = (source, self.language)
+        if key not in drawn:
+            drawn[key] = self._draw_source(source)
+        return drawn[key]
+
+    def _draw_source(self, source: Source) -> Plain:
         document = self.library.documents.get(source.document or "")
         return {
             "quote": source.quote,

@@ -1,0 +1,35 @@
+"""What the page says when an event cannot be done."""
+
+from __future__ import annotations
+
+from selfassess.text import Text
+
+FAULT = Text(
+    th="เกิดข้อผิดพลาดในระบบ คำตอบที่ให้ไว้ก่อนหน้านี้ยังอยู่ครบ โปรดลองอีกครั้ง หรือโหลดหน้านี้ใหม่",
+    en="Something went wrong. Everything answered so far is safe. Please try again or reload the page.",
+)
+LOST = Text(
+    th="นำคำตอบเดิมกลับมาแล้ว ยกเว้น {n} ข้อที่อ่านไม่ได้ โปรดตอบข้อเหล่านั้นใหม่",
+    en="Your earlier answers are back, except {n} that could not be read. Please answer those again.",
+)
+AFTER = Text(
+    th="วันที่นี้อยู่หลังวันอ้างอิง {day} หากเป็นผลงานปัจจุบัน ให้เลือก “รอบปี” ของหน่วยงานก่อน จำนวนเดือนที่ตอบไว้ยังไม่เปลี่ยน",
+    en="This day lies after the reference date, {day}. For a work of today choose your own year first; "
+    "the earlier number of months still counts.",
+)
+NO_EXAMPLE = Text(
+    th="ไม่พบตัวอย่าง “{example}” งานของท่านยังอยู่ครบ", en="There is no example “{example}”. Your own work is untouched."
+)
+TOO_LONG = Text(th="ยาวเกิน 300 ตัวอักษร ระบบเก็บไว้เฉพาะส่วนแรก", en="Longer than 300 letters; only the first part is kept.")
+NO_DAY = Text(
+    th="อ่านวันที่นี้ไม่ได้ หรือไม่มีวันนี้ในปฏิทิน โปรดพิมพ์วันที่ เช่น 13/2/2558 หรือ 13 ก.พ. 2558",
+    en="This cannot be read as a day, or there is no such day. Please type a date such as 13/2/2558 or 2015-02-13.",
+)
+NO_TRACK = Text(
+    th="ไม่พบประเภทรางวัล “{track}” โปรดเลือกจากรายการด้านล่าง",
+    en="There is no award track “{track}”. Please choose one from the list below.",
+)
+NO_YEAR = Text(
+    th="ใช้ปี “{year}” ไม่ได้ โปรดระบุปี พ.ศ. ระหว่าง 2500 ถึง 2700",
+    en="The year “{year}” cannot be used. Please give a year of the Buddhist Era from 2500 to 2700.",
+)

@@ -137,7 +137,11 @@ class ChannelHandler(KernelWebsocketHandler):
         if kernel_id not in self.kernel_manager:
             raise web.HTTPError(404)
         await super().get(kernel_id=kernel_id)  # type: ignore[no-untyped-call]
-        self.set_nodelay(True)  # an answer never waits until the page has confirmed the "busy" before it
+
+    async def open(self, kernel_id: str) -> None:  # type: ignore[override]
+        """Begin to carry messages; an answer never waits until the page has confirmed the "busy" before it."""
+        self.set_nodelay(True)
+        await super().open(kernel_id)  # type: ignore[no-untyped-call]
 
     def on_message(self, message: str | bytes) -> Any:
         """Take one message of the page."""

@@ -138,7 +138,7 @@ class ChannelHandler(KernelWebsocketHandler):
             raise web.HTTPError(404)
         await super().get(kernel_id=kernel_id)  # type: ignore[no-untyped-call]
 
-    async def open(self, kernel_id: str) -> None:  # type: ignore[override]
+    async def open(self, kernel_id: str) -> None:
         """Begin to carry messages; an answer never waits until the page has confirmed the "busy" before it."""
         self.set_nodelay(True)
         await super().open(kernel_id)  # type: ignore[no-untyped-call]

@@ -119,7 +119,7 @@ def keep_work(page: Page, **answers: str) -> None:
         page.wait_for_function(
             """([name, typed]) => {
               const kept = JSON.parse(localStorage.getItem("selfassess:work"));
-              return kept?.work.answers?.[name] === typed;
+              return kept?.work?.answers?.[name] === typed;
             }""",
             arg=[question, typed],
         )

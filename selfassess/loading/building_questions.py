@@ -32,7 +32,7 @@ def build_question(entry: Entry) -> Question:
         options=options, minimum=entry.get("min"), maximum=Decimal(100) if entry["type"] == "percent" else None,
         allows_not_applicable="not_applicable" in entry, not_applicable_basis=entry.get("not_applicable", ()),
         sources=entry.get("source", ()), first=int(entry["first"]) if "first" in entry else None,
-        since=entry.get("since"), default=entry.get("default"),
+        since=entry.get("since"), default=entry.get("default"), needs_defence=entry.get("needs_defence", True),
     )  # fmt: skip
 
 

@@ -95,7 +95,7 @@ QUESTION = Table(name="questions[]", keys=(
     ID, needed("type", one_of(*ASKED_TYPES)), needed("ask", WORDS), Key("help", WORDS), Key("unit", WORDS),
     Key("since", WORDS), Key("min", Number()), Key("default", BUDDHIST_DAY),
     Key("options", listed(OPTION, least=2)), Key("not_applicable", Origin(is_basis=True)), SOURCE_IF_ANY,
-    Key("first", Number(low=Decimal(1), is_whole=True)),
+    Key("first", Number(low=Decimal(1), is_whole=True)), Key("needs_defence", Flag()),
 ))  # fmt: skip
 READING = Table(name="conditions[].readings[]", keys=(
     needed("id", READING_ID), Key("recommended", Flag()), needed("test", Formula()), TEXT,

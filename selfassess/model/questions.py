@@ -61,6 +61,8 @@ class Question:
         For months: asks for the day on which the count starts.
     default : str or None
         What an unanswered question stands for, as a person would type it.
+    needs_defence : bool
+        Whether a committee will ask for evidence; not for what anybody knows, such as what kind of office it is.
     """
 
     id: str
@@ -78,3 +80,4 @@ class Question:
     first: int | None = None
     since: Text | None = None
     default: str | None = None
+    needs_defence: bool = True

@@ -18,7 +18,7 @@ from selfassess.months import count_months
 from selfassess.text import LANGUAGES, Language, Text
 from selfassess.typed import format_day, parse_day, parse_number
 from selfassess.ui import sentences
-from selfassess.ui.work import ABOUT_FIELDS, LONGEST_ABOUT, Work, restore_work
+from selfassess.work import ABOUT_FIELDS, LONGEST_ABOUT, Work, restore_work
 
 __all__ = ["STEPS", "Refusal", "Session"]
 

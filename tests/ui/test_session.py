@@ -13,7 +13,7 @@ import pytest
 from selfassess.answers import Interval, Special
 from selfassess.model import Library
 from selfassess.ui.session import Session
-from selfassess.ui.work import Work, restore_work
+from selfassess.work import Work, restore_work
 
 Answer = Callable[[str, object], None]
 

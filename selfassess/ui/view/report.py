@@ -10,7 +10,7 @@ from selfassess.ui.view.panel import show_score, show_verdict
 from selfassess.ui.view.plan import show_plan
 from selfassess.ui.view.scene import Plain, Scene, say_day
 from selfassess.ui.words import WORDS
-from selfassess.ui.work import ABOUT_FIELDS
+from selfassess.work import ABOUT_FIELDS
 
 __all__ = ["show_report"]
 

@@ -1,4 +1,4 @@
-"""One work of one unit, as the page holds it: plain values that can be kept, undone and brought back."""
+"""One work of one unit: its answers and what stands beside them; plain values that can be kept and brought back."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from selfassess.answers import Answers, Interval, Special, Value, read_answer
 from selfassess.cycle import Cycle
+from selfassess.defence import Defence, read_defence
 from selfassess.errors import AnswerError
 from selfassess.model import Question
 from selfassess.typed import parse_day
@@ -40,6 +41,11 @@ class Work:
         Name of the work, unit, province, date begun.
     year : int or None
         The unit's own year (B.E.), or None for the printed cycle.
+    defence : mapping of str to Defence
+        What stands behind an answer, by its question.
+    conflicts : mapping of str to mapping
+        Where two people changed the same thing: ``kept``, which counts until somebody chooses, and ``other``,
+        each with its value and who gave it, by question (or ``about.work``, ``cycle``, ``defence.…``).
     """
 
     answers: Answers = field(default_factory=dict)
@@ -47,6 +53,8 @@ class Work:
     since: Mapping[str, str] = field(default_factory=dict)
     about: Mapping[str, str] = field(default_factory=dict)
     year: int | None = None
+    defence: Mapping[str, Defence] = field(default_factory=dict)
+    conflicts: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
     @property
     def cycle(self) -> Cycle:
@@ -60,6 +68,7 @@ class Work:
             answers=_set(self.answers, id, value),
             typed=_set(self.typed, id, typed),
             since=_set(self.since, id, None),
+            conflicts=_set(self.conflicts, id, None),
         )
 
     def with_since(self, id: str, day: str, months: Value) -> Work:
@@ -68,13 +77,24 @@ class Work:
 
     def with_about(self, name: str, words: str) -> Work:
         """The same work with one line about it."""
-        return replace(self, about=_set(self.about, name, words[:LONGEST_ABOUT] or None))
+        about = _set(self.about, name, words[:LONGEST_ABOUT] or None)
+        return replace(self, about=about, conflicts=_set(self.conflicts, f"about.{name}", None))
+
+    def with_defence(self, id: str, defence: Defence) -> Work:
+        """The same work with other evidence behind one answer."""
+        kept = {place: each for place, each in self.conflicts.items() if not place.startswith(f"defence.{id}.")}
+        return replace(self, defence=_set(self.defence, id, None if defence == Defence() else defence), conflicts=kept)
 
     def to_json(self) -> dict[str, object]:
         """Plain values for JSON; numbers as text, so that nothing is rounded on the way."""
         answers = {id: self.typed.get(id) or _plain(value) for id, value in self.answers.items()}
-        cycle = {"year": self.year}
-        return {"answers": answers, "since": dict(self.since), "about": dict(self.about), "cycle": cycle}
+        plain: dict[str, object] = {"answers": answers, "since": dict(self.since), "about": dict(self.about)}
+        plain["cycle"] = {"year": self.year}
+        if self.defence:
+            plain["defence"] = {id: defence.to_json() for id, defence in self.defence.items()}
+        if self.conflicts:
+            plain["conflicts"] = {place: dict(each) for place, each in self.conflicts.items()}
+        return plain
 
 
 def restore_work(questions: Mapping[str, Question], saved: object) -> tuple[Work, int]:
@@ -105,10 +125,15 @@ def restore_work(questions: Mapping[str, Question], saved: object) -> tuple[Work
         for name, words in _texts(kept.get("about")).items()
         if name in ABOUT_FIELDS and isinstance(words, str)
     }
+    defence = {id: read_defence(raw) for id, raw in _texts(kept.get("defence")).items() if id in questions}
+    conflicts = {
+        place: dict(each) for place, each in _texts(kept.get("conflicts")).items() if isinstance(each, Mapping)
+    }
     year = _texts(kept.get("cycle")).get("year")
     is_year = isinstance(year, int) and not isinstance(year, bool) and 2500 <= year <= 2700
     typed = {id: words for id, words in work.typed.items() if id not in since}
-    return replace(work, typed=typed, since=since, about=about, year=year if is_year else None), lost  # type: ignore[arg-type]
+    work = replace(work, typed=typed, since=since, about=about, year=year if is_year else None)  # type: ignore[arg-type]
+    return replace(work, defence=defence, conflicts=conflicts), lost
 
 
 def _texts(raw: object) -> Mapping[str, object]:

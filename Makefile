@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help app lab test quick pictures lint format lock wheel bench clean
+.PHONY: help app lab test soak quick pictures lint format lock wheel bench clean
 
 # A folder that was moved or copied brings a .venv that still points to its old place: make it anew.
 ifneq ($(shell cat $(PACKAGES) 2>/dev/null),$(CURDIR))
@@ -30,6 +30,9 @@ lab: $(READY) ## open the notebooks and rubrics in JupyterLab
 
 test: lint ## every check and every test, those in a real browser too
 	$(BIN)/python -m pytest --nbval-lax tests selfassess notebooks
+
+soak: $(READY) ## kill kernels and servers 200 times each and look what was lost (about two hours)
+	SELFASSESS_KILLS=200 $(BIN)/python -m pytest tests/browser/test_saved.py -k killed
 
 quick: $(READY) ## the tests that take seconds
 	$(BIN)/python -m pytest -m "not browser and not slow"

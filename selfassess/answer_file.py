@@ -10,23 +10,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
+from selfassess.defence import Defence, read_defence
 from selfassess.errors import CallError
 from selfassess.text import Text
 
-if TYPE_CHECKING:
-    from selfassess.loading.marked import Marked
+__all__ = ["LARGEST", "AnswerFile", "parse_answers", "read_answer_file"]
 
-__all__ = ["FORMAT", "LARGEST", "AnswerFile", "parse_answers", "read_answer_file", "strip_marks"]
-
-LARGEST = 2_000_000
-"""Bytes a file of answers may have."""
-
-FORMAT = 1
-"""The newest format of a saved assessment that this version reads."""
+LARGEST = 8_000_000
+"""Bytes a file of answers or a saved assessment may have."""
 
 _LONGEST_NUMBER = 40
+_EMPTY = (
+    "ไฟล์ว่างเปล่า ต้องมีรหัสคำถามกับคำตอบ เช่น part1: 450",
+    "the file is empty; expected question ids with their answers, such as part1: 450.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +38,13 @@ class AnswerFile:
         Question id to value, not checked yet.
     year : int or None
         The unit's own year (B.E.) where a saved assessment names one.
+    defence : mapping of str to Defence, or None
+        What stands behind the answers of a saved assessment; None for plain answers, which have no place for it.
     """
 
     answers: Mapping[str, object]
     year: int | None = None
+    defence: Mapping[str, Defence] | None = None
 
 
 def read_answer_file(path: str, standard_input: BinaryIO) -> AnswerFile:
@@ -59,9 +61,9 @@ def read_answer_file(path: str, standard_input: BinaryIO) -> AnswerFile:
         with Path(path).open("rb") as file:
             return parse_answers(file.read(LARGEST + 1), path)
     except FileNotFoundError:
-        raise _refuse(path, "ไม่พบแฟ้มนี้", "there is no such file.") from None
+        raise _refuse(path, "ไม่พบไฟล์นี้", "there is no such file.") from None
     except (OSError, ValueError):
-        raise _refuse(path, "เปิดอ่านแฟ้มนี้ไม่ได้", "this cannot be opened as a file.") from None
+        raise _refuse(path, "เปิดอ่านไฟล์นี้ไม่ได้", "this cannot be opened as a file.") from None
 
 
 def parse_answers(data: bytes, name: str) -> AnswerFile:
@@ -82,19 +84,19 @@ def parse_answers(data: bytes, name: str) -> AnswerFile:
     """
     if len(data) > LARGEST:
         raise _refuse(
-            name, f"แฟ้มใหญ่เกิน {LARGEST:,} ไบต์ จึงไม่ได้อ่าน", f"larger than {LARGEST:,} bytes, so it was not read."
+            name, f"ไฟล์ใหญ่เกิน {LARGEST:,} ไบต์ จึงไม่ได้อ่าน", f"larger than {LARGEST:,} bytes, so it was not read."
         )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise _refuse(name, "ไม่ใช่แฟ้มข้อความแบบ UTF-8", "not a text file in UTF-8.") from None
+        raise _refuse(name, "ไม่ใช่ไฟล์ข้อความแบบ UTF-8", "not a text file in UTF-8.") from None
     if not text.strip():
-        raise _refuse(name, "แฟ้มว่างเปล่า", "the file is empty; expected question ids with their answers.")
+        raise _refuse(name, *_EMPTY)
     found = _parse_json(text, name) if _is_json(text, name) else _parse_yaml(data, name)
     if not isinstance(found, dict):
         raise _refuse(
             name,
-            "ไม่ใช่แฟ้มคำตอบ ต้องเป็นคู่ของรหัสคำถามกับคำตอบ",
+            "ไม่ใช่ไฟล์คำตอบ ต้องเป็นคู่ของรหัสคำถามกับคำตอบ",
             "not a file of answers; expected question ids with their answers.",
         )
     return _open_saved(found, name) if {"format", "answers"} & found.keys() else AnswerFile(found)
@@ -156,35 +158,21 @@ def _parse_yaml(data: bytes, name: str) -> object:
 
     inspection = Inspection(Path("standard input" if name == "-" else name))
     marked = read_yaml(data, inspection)
-    if inspection.faults or marked is None:
-        faults = inspection.faults
+    faults = inspection.faults
+    if faults:
         raise CallError(
             Text(th="\n".join(each.format("th") for each in faults), en="\n".join(each.format("en") for each in faults))
         )
-    return strip_marks(marked)
-
-
-def strip_marks(marked: Marked) -> object:
-    """Give a YAML value without its places: a text, a truth, a `Decimal`, a list or a mapping of such."""
-    match marked.value:
-        case tuple() as items:
-            return [strip_marks(item) for item in items]
-        case dict() as entries:
-            return {key: strip_marks(entry) for key, entry in entries.items()}
-    return marked.value
+    if marked is None:
+        raise _refuse(name, *_EMPTY)
+    return marked.plain
 
 
 def _open_saved(found: Mapping[str, object], name: str) -> AnswerFile:
     """Take the first set of answers out of a saved assessment."""
-    written = found.get("format")
-    if not isinstance(written, Decimal) or written < 1 or written != int(written):
-        raise _refuse(name, "ไม่ใช่แฟ้มคำตอบหรือแบบประเมินที่บันทึกไว้", "neither a file of answers nor a saved assessment.")
-    if written > FORMAT:
-        raise _refuse(
-            name,
-            f"แบบประเมินนี้บันทึกด้วยรูปแบบที่ {written} ซึ่งใหม่กว่าโปรแกรมนี้ (อ่านได้ถึง {FORMAT}) โปรดติดตั้ง selfassess รุ่นใหม่กว่า",
-            f"saved in format {written}, newer than this program reads ({FORMAT}). Install a newer selfassess.",
-        )
+    from selfassess.exchange.upgrades import upgrade
+
+    found = upgrade(found, name)
     sets = found.get("answers")
     first = sets[0] if isinstance(sets, list) and sets else None
     values = first.get("values") if isinstance(first, dict) else None
@@ -192,7 +180,9 @@ def _open_saved(found: Mapping[str, object], name: str) -> AnswerFile:
         raise _refuse(name, "แบบประเมินที่บันทึกไว้ไม่มีชุดคำตอบ", "this saved assessment holds no set of answers.")
     cycle = found.get("cycle")
     year = cycle.get("year") if isinstance(cycle, dict) else None
-    return AnswerFile(values, _read_year(year, name))
+    defence = first.get("defence") if isinstance(first, dict) else None
+    given = defence if isinstance(defence, dict) else {}
+    return AnswerFile(values, _read_year(year, name), {id: read_defence(each) for id, each in given.items()})
 
 
 def _read_year(written: object, name: str) -> int | None:

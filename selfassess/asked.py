@@ -24,7 +24,10 @@ def conditions_asking(rubric: Rubric, track: Track, question: str) -> tuple[Cond
 
 @lru_cache(maxsize=256)
 def facts_of(rubric: Rubric, track: Track) -> tuple[Question, ...]:
-    """The questions of a track that rate nothing, in the rubric's order; those with a printed default last."""
+    """The questions of a track that rate nothing, in the order of its conditions; those with a printed default last.
+
+    A question of several conditions stands at the first of them; what no condition asks for comes after those.
+    """
     wanted: set[str] = set()
     for condition in rubric.conditions:
         if track.id in condition.tracks:
@@ -38,8 +41,11 @@ def facts_of(rubric: Rubric, track: Track) -> tuple[Question, ...]:
     wanted -= _rating_ids(rubric)
     if any(rubric.questions[id].type == "months" for id in wanted):
         wanted |= {question.id for question in rubric.questions.values() if question.default}
+    conditions = [condition for condition in rubric.conditions if track.id in condition.tracks]
+    place = {id: at for at, condition in reversed(list(enumerate(conditions))) for id in condition.names}
     facts = [question for question in rubric.questions.values() if question.id in wanted]
-    return tuple(sorted(facts, key=lambda question: question.default is not None))
+    facts.sort(key=lambda question: (question.default is not None, place.get(question.id, len(conditions))))
+    return tuple(facts)
 
 
 def _rating_ids(rubric: Rubric) -> set[str]:

@@ -25,11 +25,11 @@ class SelfAssessError(Exception):
 
     Examples
     --------
-    >>> error = CallError(Text(th="ไม่มีแฟ้ม a.yaml", en="There is no file a.yaml."))
+    >>> error = CallError(Text(th="ไม่มีไฟล์ a.yaml", en="There is no file a.yaml."))
     >>> print(error)
     There is no file a.yaml.
     >>> error.say("th")
-    'ไม่มีแฟ้ม a.yaml'
+    'ไม่มีไฟล์ a.yaml'
     """
 
     def __init__(self, message: Text) -> None:

@@ -11,16 +11,29 @@ from selfassess.asked import criteria_of, facts_of, is_asked
 from selfassess.assess import TrackResult
 from selfassess.eligibility import Judgement, Outcome, Verdict
 from selfassess.knowledge import AnswerKnowledge
-from selfassess.model import Question
+from selfassess.maturity import Clash, find_clash
+from selfassess.model import Question, Rubric
+from selfassess.moved import text_moved
 from selfassess.text import Text
 from selfassess.wording import VERDICTS
 
 __all__ = [
     "Reason",
+    "advise_fix",
     "explain_judgement",
     "explain_verdict",
+    "find_futile_wait",
     "find_open_questions",
 ]
+
+_WAITING = Text(
+    th="รอต่อไปไม่ช่วย เพราะเมื่อครบเงื่อนไข “{least}” แล้ว จะไม่เป็นไปตามเงื่อนไข “{most}” จึงไม่มีวันใดที่ครบทั้งสองเงื่อนไข",
+    en="Waiting does not help: by the day on which “{least}” holds, “{most}” no longer does, so no day satisfies both.",
+)
+_INSTEAD = Text(
+    th="ให้พิจารณาเสนอผลงานอื่น หรือรางวัลอื่นที่ไม่มีเงื่อนไขใดเงื่อนไขหนึ่งในสองข้อนี้",
+    en="Consider another work, or an award that does not have one of the two.",
+)
 
 Tone = Literal["ok", "no", "ask", "dep", "plain"]
 
@@ -52,12 +65,14 @@ def explain_verdict(result: TrackResult, known: AnswerKnowledge) -> tuple[Reason
 def _explain_outcome(result: TrackResult, known: AnswerKnowledge) -> tuple[Reason, ...]:
     match result.verdict:
         case Verdict.NOT_ELIGIBLE:
-            return tuple(explain_judgement(judgement, known) for judgement in result.not_met)
+            reasons = tuple(explain_judgement(judgement, known, result.rubric) for judgement in result.not_met)
+            clash = find_futile_wait(result, known)
+            return (_explain_clash(clash, result), *reasons) if clash else reasons
         case Verdict.INCOMPLETE:
             return _explain_incomplete(result, known)
         case Verdict.DEPENDS:
             return tuple(
-                explain_judgement(judgement, known)
+                explain_judgement(judgement, known, result.rubric)
                 for judgement in _hard(result)
                 if judgement.outcome is Outcome.DEPENDS
             )
@@ -66,35 +81,57 @@ def _explain_outcome(result: TrackResult, known: AnswerKnowledge) -> tuple[Reaso
     return (_count_features(result),)
 
 
-def explain_judgement(judgement: Judgement, known: AnswerKnowledge) -> Reason:
-    """Say in one sentence how a condition comes out."""
+def find_futile_wait(result: TrackResult, known: AnswerKnowledge) -> Clash | None:
+    """Where no day to come satisfies all rules of time of a track: the two that shut each other out."""
+    return find_clash((judgement.condition for judgement in _hard(result)), known.questions, known.answers)
+
+
+def _explain_clash(clash: Clash, result: TrackResult) -> Reason:
+    question = _first(name for name in result.rubric.questions if name in clash.least.names)
+    return Reason(_WAITING.fill(least=_bare(clash.least.text), most=_bare(clash.most.text)), "no", question)
+
+
+def advise_fix(judgement: Judgement, clash: Clash | None) -> Text:
+    """The next step for a condition that is not met; never to wait where no day can satisfy all rules of time.
+
+    Parameters
+    ----------
+    judgement : Judgement
+        A condition that is not met.
+    clash : Clash or None
+        As `find_futile_wait` gives it.
+    """
+    if clash is None or judgement.condition is not clash.least:
+        return judgement.condition.fix
+    words = _WAITING.fill(least=_bare(clash.least.text), most=_bare(clash.most.text))
+    return Text(th=f"{words.th} {_INSTEAD.th}", en=f"{words.en} {_INSTEAD.en}")
+
+
+def _bare(text: Text) -> Text:
+    """A printed sentence as it stands within another."""
+    return Text(th=text.th, en=text.en.rstrip("."))
+
+
+def explain_judgement(judgement: Judgement, known: AnswerKnowledge, rubric: Rubric) -> Reason:
+    """Say in one sentence how a condition comes out; in an own cycle with the days that stand in for printed ones."""
     condition = judgement.condition
+    text = text_moved(rubric, condition, known.years_moved)
     question = _first(sorted(condition.names, key=list(known.questions).index))
     match judgement.outcome:
         case Outcome.NOT_MET if judgement.shortfall is not None and condition.shortfall_text is not None:
             missing = condition.shortfall_text.fill(n=judgement.shortfall)
-            return Reason(
-                Text(th=f"{missing.th} — {condition.text.th}", en=f"{missing.en} — {condition.text.en}"), "no", question
-            )
+            return Reason(Text(th=f"{missing.th} — {text.th}", en=f"{missing.en} — {text.en}"), "no", question)
         case Outcome.NOT_MET if condition.hardness == "step":
-            return Reason(
-                Text(th=f"ยังขาดขั้นตอน: {condition.text.th}", en=f"Step missing: {condition.text.en}"), "no", question
-            )
+            return Reason(Text(th=f"ยังขาดขั้นตอน: {text.th}", en=f"Step missing: {text.en}"), "no", question)
         case Outcome.NOT_MET:
-            return Reason(
-                Text(th=f"ยังไม่เป็นไปตามเงื่อนไข: {condition.text.th}", en=f"Not met: {condition.text.en}"), "no", question
-            )
+            return Reason(Text(th=f"ยังไม่เป็นไปตามเงื่อนไข: {text.th}", en=f"Not met: {text.en}"), "no", question)
         case Outcome.DEPENDS:
             return Reason(_explain_readings(judgement), "dep", question)
         case Outcome.UNKNOWN:
-            return Reason(
-                Text(th=f"ยังตอบไม่ครบ: {condition.text.th}", en=f"Not known yet: {condition.text.en}"), "ask", question
-            )
+            return Reason(Text(th=f"ยังตอบไม่ครบ: {text.th}", en=f"Not known yet: {text.en}"), "ask", question)
         case Outcome.NOT_APPLICABLE:
-            return Reason(
-                Text(th=f"ไม่เกี่ยวข้อง: {condition.text.th}", en=f"Does not apply: {condition.text.en}"), "plain"
-            )
-    return Reason(Text(th=f"เป็นไปตามเงื่อนไข: {condition.text.th}", en=f"Met: {condition.text.en}"), "ok", question)
+            return Reason(Text(th=f"ไม่เกี่ยวข้อง: {text.th}", en=f"Does not apply: {text.en}"), "plain")
+    return Reason(Text(th=f"เป็นไปตามเงื่อนไข: {text.th}", en=f"Met: {text.en}"), "ok", question)
 
 
 def _explain_readings(judgement: Judgement) -> Text:

@@ -8,13 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from selfassess.answers import Answers, Interval, Special, is_answered
 from selfassess.logic import Knowledge, evaluate_test
 from selfassess.model import Bonus, Criterion
+from selfassess.model.sources import Source
 from selfassess.possible import Pieces, add_pieces, shift_pieces, single_points
+from selfassess.text import Text, format_number
 
-__all__ = ["Rating", "Score", "rate_criterion", "score_criteria"]
+__all__ = ["Extent", "Rating", "Score", "derive_maximum", "rate_criterion", "score_criteria"]
+
+Extent = Literal["full", "range", "partly", "unrated"]
 
 _NOTHING: Pieces = ((Decimal(0), Decimal(0)),)
 
@@ -29,8 +34,9 @@ class Rating:
         The criterion.
     pieces : tuple of pairs
         The points still possible.
-    is_rated : bool
-        Whether its total, or every one of its parts, has a single value or `none_of_these`.
+    extent : str
+        `full`: its total, or every one of its parts, has a single value or `none_of_these`; `range`: all is
+        answered, some of it only as a range; `partly`: some part has no answer; `unrated`: nothing is answered.
     is_unscored : bool
         No printed descriptor fits.
     uses_parts, ignores_parts : bool
@@ -39,10 +45,15 @@ class Rating:
 
     criterion: Criterion
     pieces: Pieces
-    is_rated: bool
+    extent: Extent
     is_unscored: bool = False
     uses_parts: bool = False
     ignores_parts: bool = False
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether nothing about it is open."""
+        return self.extent == "full"
 
     @property
     def low(self) -> Decimal:
@@ -127,6 +138,25 @@ def score_criteria(criteria: Sequence[Criterion], bonus: Bonus | None, answers: 
     return Score(ratings, by_reading[recommended], by_reading, base, maximum)
 
 
+def derive_maximum(score: Score) -> Source | None:
+    """Say what the full score rests on where it is a sum: no document prints it (domain.md 3.1 to 3.5).
+
+    Returns
+    -------
+    Source or None
+        A derivation that names its terms; None for a single criterion, whose maximum has sources of its own.
+    """
+    if len(score.ratings) < 2:
+        return None
+    terms = " + ".join(format_number(rating.criterion.maximum) for rating in score.ratings)
+    total = format_number(score.maximum)
+    note = Text(
+        th=f"เอกสารไม่ได้พิมพ์คะแนนเต็มรวมไว้ คำนวณจากคะแนนเต็มของทุกข้อ: {terms} = {total}",
+        en=f"The full score is not printed; it is the sum of the maxima: {terms} = {total}.",
+    )
+    return Source("derived", note=note)
+
+
 def rate_criterion(criterion: Criterion, answers: Answers) -> Rating:
     """Say what points one criterion may still get.
 
@@ -135,30 +165,31 @@ def rate_criterion(criterion: Criterion, answers: Answers) -> Rating:
     any_part = any(is_answered(answers, part.id) for part in criterion.parts)
     match answers.get(criterion.id):
         case Decimal() as points:
-            return Rating(criterion, ((points, points),), is_rated=True, ignores_parts=any_part)
+            return Rating(criterion, ((points, points),), "full", ignores_parts=any_part)
         case Interval(low, high):
-            return Rating(criterion, ((low, high),), is_rated=False, ignores_parts=any_part)
+            return Rating(criterion, ((low, high),), "range", ignores_parts=any_part)
         case Special.NONE_OF_THESE:
-            return Rating(criterion, _NOTHING, is_rated=True, is_unscored=True)
+            return Rating(criterion, _NOTHING, "full", is_unscored=True)
     if any_part:
         return _rate_parts(criterion, answers)
     if criterion.levels:
         pieces = single_points([Decimal(0), *(level.points for level in criterion.levels)])
-        return Rating(criterion, pieces, is_rated=False)
-    return Rating(criterion, ((Decimal(0), criterion.maximum),), is_rated=False)
+        return Rating(criterion, pieces, "unrated")
+    return Rating(criterion, ((Decimal(0), criterion.maximum),), "unrated")
 
 
 def _rate_parts(criterion: Criterion, answers: Answers) -> Rating:
     low = high = Decimal(0)
-    is_rated = True
+    extent: Extent = "full"
     for part in criterion.parts:
         match answers.get(part.id):
             case Decimal() as points:
                 low, high = low + points, high + points
             case Interval(least, most):
-                low, high, is_rated = low + least, high + most, False
+                low, high = low + least, high + most
+                extent = "partly" if extent == "partly" else "range"
             case _:
-                high, is_rated = high + (criterion.maximum if part.maximum is None else part.maximum), False
+                high, extent = high + (criterion.maximum if part.maximum is None else part.maximum), "partly"
     # A part may have no printed maximum; the total's own then bounds the sum.
     high = max(low, min(high, criterion.maximum))
-    return Rating(criterion, ((low, high),), is_rated, uses_parts=True)
+    return Rating(criterion, ((low, high),), extent, uses_parts=True)

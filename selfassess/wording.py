@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from selfassess.eligibility import Outcome, Verdict
 from selfassess.text import Text
 
-__all__ = ["BAND_STATES", "OUTCOMES", "SIGNS", "TRUST", "VERDICTS", "name_verdict"]
+__all__ = ["BAND_STATES", "OUTCOMES", "SIGNS", "TRUST", "VERDICTS", "name_truth", "name_verdict"]
 
 VERDICTS: Mapping[Verdict, Text] = {
     Verdict.ELIGIBLE: Text(th="มีคุณสมบัติ", en="Eligible"),
@@ -54,6 +55,34 @@ TRUST: Mapping[str, Text] = {
     "outside_official": Text(th="แหล่งทางการอื่น", en="other official source"),
     "outside_unofficial": Text(th="แหล่งไม่เป็นทางการ", en="unofficial source"),
 }
+
+
+_YES, _NO = Text(th="ใช่", en="Yes"), Text(th="ไม่ใช่", en="No")
+_TRUTHS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (re.compile("ใช่หรือไม่$"), _YES.th, _NO.th),
+    (re.compile("แล้วหรือไม่$"), "แล้ว", "ยัง"),
+    (re.compile("(?<!ที่)เคย.*หรือไม่$"), "เคย", "ไม่เคย"),
+    (re.compile("ได้(อย่าง[^ ]*)?หรือไม่$"), "ได้", "ไม่ได้"),
+    (re.compile("(?<!การ)(?<!ที่)(?<!แบบ)(?<!อย่าง)มี.*หรือไม่$"), "มี", "ไม่มี"),
+)
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def name_truth(ask: Text, value: bool) -> Text:
+    """Name a yes or a no in the words in which its question is asked; Thai answers with the question's own verb.
+
+    Examples
+    --------
+    >>> name_truth(Text(th="ผลงานนี้เคยถูกร้องเรียนหรือไม่", en="…"), False).th
+    'ไม่เคย'
+    >>> name_truth(Text(th="จัดทำข้อตกลงแล้วหรือไม่", en="…"), True).th
+    'แล้ว'
+    >>> name_truth(Text(th="หน่วยงานอยู่ในสังกัดกรมอนามัยหรือไม่", en="…"), True).en
+    'Yes'
+    """
+    asked, plain = _IN_BRACKETS.sub("", ask.th), _YES if value else _NO
+    words = next(((yes, no) for pattern, yes, no in _TRUTHS if pattern.search(asked)), (_YES.th, _NO.th))
+    return Text(th=words[0] if value else words[1], en=plain.en)
 
 
 def name_verdict(verdict: Verdict, kind: str) -> Text:

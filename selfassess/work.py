@@ -14,7 +14,7 @@ from selfassess.errors import AnswerError
 from selfassess.model import Question
 from selfassess.typed import parse_day
 
-__all__ = ["ABOUT_FIELDS", "LONGEST_ABOUT", "Work", "restore_work"]
+__all__ = ["ABOUT_FIELDS", "LONGEST_ABOUT", "Work", "choose_side", "restore_work", "sides_of"]
 
 ABOUT_FIELDS = ("work", "unit", "province", "begun")
 """What the work is called and whose it is; no rule reads it."""
@@ -134,6 +134,58 @@ def restore_work(questions: Mapping[str, Question], saved: object) -> tuple[Work
     typed = {id: words for id, words in work.typed.items() if id not in since}
     work = replace(work, typed=typed, since=since, about=about, year=year if is_year else None)  # type: ignore[arg-type]
     return replace(work, defence=defence, conflicts=conflicts), lost
+
+
+def sides_of(conflict: object) -> dict[str, Mapping[str, object]]:
+    """The values of a conflict by their names: ``kept``, ``other``, and from a third person on ``more.0`` and so on.
+
+    Examples
+    --------
+    >>> list(sides_of({"kept": {"value": "1"}, "other": {"value": "2"}, "more": [{"value": "3"}]}))
+    ['kept', 'other', 'more.0']
+    """
+    entries = _texts(conflict)
+    more = entries.get("more")
+    sides = {name: _texts(entries.get(name)) for name in ("kept", "other")}
+    return sides | {f"more.{at}": _texts(each) for at, each in enumerate(more if isinstance(more, list) else [])}
+
+
+def choose_side(document: Mapping[str, object], place: str, side: str) -> dict[str, object]:
+    """Settle a conflict in a work's plain values by putting one of its two sides in place.
+
+    Parameters
+    ----------
+    document : mapping
+        As `Work.to_json` gives it.
+    place : str
+        The key of the conflict: a question's id, ``about.FIELD``, ``cycle``, or ``defence.QUESTION.FIELD``.
+    side : str
+        A name as `sides_of` gives it.
+
+    Examples
+    --------
+    >>> both = {"kept": {"value": "10"}, "other": {"value": "12"}}
+    >>> choose_side({"answers": {"a": "10"}, "conflicts": {"a": both}}, "a", "other")["answers"]
+    {'a': '12'}
+    """
+    conflicts = _texts(document.get("conflicts"))
+    chosen = sides_of(conflicts.get(place)).get(side, {})
+    rest = {name: each for name, each in conflicts.items() if name != place}
+    plain = {**document, "conflicts": rest}
+    section, *path = place.split(".") if "." in place else ["answers", place]
+    if place == "cycle":
+        return {**plain, "cycle": chosen.get("value")}
+    if section == "answers":
+        plain["since"] = _put(document.get("since"), [place], chosen.get("since"))
+    return {**plain, section: _put(document.get(section), path, chosen.get("value"))}
+
+
+def _put(tree: object, path: list[str], value: object) -> dict[str, object]:
+    """A mapping with one value put at a path, or taken out where it is None."""
+    head, *rest = path
+    entries = {key: entry for key, entry in _texts(tree).items() if key != head}
+    inner = _put(_texts(tree).get(head), rest, value) if rest else value
+    return entries if inner is None or inner == "" else {**entries, head: inner}
 
 
 def _texts(raw: object) -> Mapping[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -16,6 +17,14 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def store_place(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Where anything that a test starts keeps works: never in the tester's own data folder."""
+    place = str(tmp_path_factory.mktemp("store") / "works.sqlite3")
+    os.environ["SELFASSESS_STORE"] = place
+    return place
 
 
 @pytest.fixture(scope="session")

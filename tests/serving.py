@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 __all__ = ["Running", "start_server", "stop_server", "write_notebook"]
 
@@ -58,14 +59,16 @@ class Running:
         return found[1].decode()
 
 
-def start_server(folder: Path, **environment: str) -> Running:
+def start_server(
+    folder: Path, complaints: int | IO[str] = subprocess.DEVNULL, /, *, port: int = 0, **environment: str
+) -> Running:
     """Start a server for a folder of notebooks and wait until it says where it is."""
-    call = "from selfassess.server import serve; serve(port=0, open_browser=False)"
+    call = f"from selfassess.server import serve; serve(port={port}, open_browser=False)"
     process = subprocess.Popen(
         [sys.executable, "-c", call],
         env={**os.environ, "PYTHONPATH": str(ROOT), "SELFASSESS_NOTEBOOKS": str(folder), **environment},
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=complaints,
         text=True,
     )
     assert process.stdout

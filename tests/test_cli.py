@@ -245,7 +245,8 @@ def test_a_saved_assessment_is_read_with_the_cycle_it_names(run: Run) -> None:
 
 def test_an_own_cycle_is_marked_assumed(run: Run) -> None:
     out = run("assess", "-", "--track", "psa-2558/documents", "--year", "2570", given="{}").out
-    assert "assumed: every printed date was moved by 12 years, to judge the cycle of 2570" in out
+    assert "assumed: every date that is judged by was moved by 12 years, to judge the cycle of 2570" in out
+    assert "assumed: 1 December 2026 to 13 February 2027 stands in for what is printed in" in out
 
 
 REFUSED: dict[str, tuple[str | bytes, str]] = {
@@ -268,8 +269,9 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "a word": ("part1", "-: not a file of answers"),
     "broken YAML": ("part1: [450", "standard input:2:1: YAML: "),
     "a bare No": ("complaint_received: No", "found the bare word No, expected true or false"),
-    "nothing": ("", "-: the file is empty; expected question ids with their answers.\n"),
-    "only blanks": (" \n\n", "-: the file is empty"),
+    "nothing": ("", "-: the file is empty; expected question ids with their answers, such as part1: 450.\n"),
+    "only blanks": (" \n\n", "-: the file is empty; "),
+    "only a comment": ("# none yet\n", "-: the file is empty; "),
     "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe", "-: not a text file in UTF-8.\n"),
     "nested too deep": ('{"part1": ' + "[" * 100_000 + "]" * 100_000 + "}", "-: "),
     "too much": ('{"part1": "' + "x" * 10_000_000 + '"}', f"-: larger than {LARGEST:,} bytes, so it was not read.\n"),
@@ -306,6 +308,12 @@ def test_what_is_no_set_of_answers_gets_one_clear_sentence(run: Run, name: str, 
         assert words in ran.err
     else:
         assert any("ก" <= mark <= "๙" for mark in ran.err)
+
+
+@pytest.mark.parametrize("given", ["", "# none yet\n"])
+def test_an_empty_file_of_answers_is_told_in_thai_what_belongs_in_it(run: Run, given: str) -> None:
+    ran = run("--lang", "th", "assess", "-", given=given)
+    assert ran.err == "-: ไฟล์ว่างเปล่า ต้องมีรหัสคำถามกับคำตอบ เช่น part1: 450\n"
 
 
 def test_all_faults_of_the_answers_are_told_one_a_line(run: Run) -> None:

@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.server.settings import Settings
+from selfassess.store import open_store
+
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("[a-z]*/*.md")])
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -22,6 +25,9 @@ TEXTS = pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to
 
 # The commands of README's console block, in its order.
 CALLS = re.findall(r"^\$ selfassess (.+)$", README, re.MULTILINE)
+
+# The variables of README's table, each with its default.
+VARIABLES = dict(re.findall(r"^\| `(SELFASSESS_\w+)` \| .+ \| (.+) \|$", README, re.MULTILINE))
 
 # Words in backquotes that look like a path and are none: addresses, patterns, names of verdicts.
 PATH = re.compile(r"(?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:md|py|toml|yml|yaml|lock|ipynb|txt|png)")
@@ -92,7 +98,7 @@ def make_anchor(heading: str) -> str:
 
 @TEXTS
 def test_every_module_named_exists(path: Path) -> None:
-    named = find_all(r"\bselfassess(?:\.\w+)+", path)
+    named = find_all(r"(?<![\w.])selfassess(?:\.\w+)+", path)
     assert [name for name in sorted(named) if importlib.util.find_spec(name) is None] == []
 
 
@@ -103,11 +109,15 @@ def test_every_subcommand_named_exists(path: Path) -> None:
     assert [name for name in sorted(named) if not re.search(rf"\b{name}\b", shown)] == []
 
 
-def test_the_tour_of_the_command_line_runs(tmp_path: Path) -> None:
+def test_the_tour_of_the_command_line_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written = re.search(r"^```yaml\n# answers.yaml\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
     assert written
     (tmp_path / "answers.yaml").write_text(written.group(1), encoding="utf-8")
     assert len(CALLS) >= 5
+    # The tour looks after a store that somebody has used.
+    monkeypatch.setenv("SELFASSESS_STORE", str(tmp_path / "works.sqlite3"))
+    with open_store(tmp_path / "works.sqlite3") as store:
+        store.create({"answers": {"months_in_use": "10"}})
     for words in CALLS:
         done = call(*shlex.split(words), folder=tmp_path)
         assert (done.returncode, done.stderr) == (0, ""), words
@@ -117,6 +127,23 @@ def test_the_tour_of_the_command_line_runs(tmp_path: Path) -> None:
 @pytest.mark.parametrize("option", [*re.findall(r"`selfassess serve (--[a-z]+)[^`]*`", README), "--host"])
 def test_the_options_of_serve_exist(option: str) -> None:
     assert option in call("serve", "--help").stdout
+
+
+def test_every_variable_that_is_read_is_explained_and_no_other() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "selfassess").rglob("*.py"))
+    named = set(re.findall(r"SELFASSESS_[A-Z_]+", code))
+    # The server sets this one for its kernels, nobody else.
+    assert named - {"SELFASSESS_SERVED"} == set(VARIABLES)
+
+
+@pytest.mark.parametrize("name", ["base_url", "pool", "visitors", "idle_seconds"])
+def test_the_default_of_a_variable_is_that_of_the_settings(name: str) -> None:
+    assert VARIABLES[f"SELFASSESS_{name.upper()}"] == f"`{getattr(Settings(), name)}`"
+
+
+def test_a_file_has_one_name_in_thai() -> None:
+    code = [path for path in (ROOT / "selfassess").rglob("*") if path.suffix in {".py", ".html", ".j2", ".js"}]
+    assert [path.name for path in (*PAGES, *code) if "แฟ้ม" in path.read_text(encoding="utf-8")] == []
 
 
 def test_no_file_names_the_folder_it_lies_in() -> None:

@@ -69,6 +69,7 @@ FAULTY = {
     "an empty expect": (write_case("expect: {}"), ["there is nothing to check"]),
     "no expect": (write_case("reference: X"), ["the key expect is missing"]),
     "a file without cases": ("rubric: psa-2558\ncases: []\n", ["there is nothing to check"]),
+    "a file of comments": ("# none yet\n", ['expected the keys rubric and cases. Begin it with "rubric:"']),
     "a file that does not know the word cases": ("rubric: psa-2558\n", ["the key cases is missing"]),
     "an unknown rubric": (
         write_case("expect: {score: 1}", rubric="psa-2559"),
@@ -229,6 +230,12 @@ def test_a_refusal_with_other_words_fails(library: Library) -> None:
 def test_an_empty_mapping_says_that_there_is_none(library: Library) -> None:
     cases, _ = read(library, write_case("expect: {shortfall: {}, gap: {}}"))
     assert [text.en.split(":")[0] for text in check_case(library, cases[0])] == ["gap"]
+
+
+def test_conditions_that_name_none_claim_nothing(library: Library) -> None:
+    cases, faults = read(library, write_case("expect: {conditions: {}}"))
+    assert faults == []
+    assert check_case(library, cases[0]) == ()
 
 
 def test_a_run_counts_passed_failed_and_faulty_cases(library: Library, tmp_path: Path) -> None:

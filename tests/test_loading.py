@@ -123,14 +123,12 @@ def test_a_path_without_rubrics_is_told_to_the_one_who_calls(tmp_path: Path, nam
     (tmp_path / "empty").mkdir()
     with pytest.raises(CallError, match="There is no") as caught:
         check_files([tmp_path / name])
-    assert caught.value.say("th").startswith("ไม่พบแฟ้ม")
+    assert caught.value.say("th").startswith("ไม่พบไฟล์")
 
 
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"", "a.yaml:1:1: YAML: found an empty file, expected the key format. "),
-        (b"# only a comment\n", "a.yaml:1:1: YAML: found an empty file, expected the key format. "),
         (b"a: 1\nb: \xe9\n", "a.yaml:2:4: YAML: found the byte 0xe9, which is not UTF-8, expected a file in UTF-8. "),
         ("ก: \xe9".encode("cp874", "replace") + b"\x80", "a.yaml:1:1: YAML: found the byte 0xa1, which is not UTF-8"),
         (b"a: 1\nb: \x07\n", "a.yaml:2:4: YAML: found the control character U+0007, expected marks that print. "),
@@ -143,6 +141,14 @@ def test_a_path_without_rubrics_is_told_to_the_one_who_calls(tmp_path: Path, nam
 )
 def test_a_file_that_is_hardly_one_is_told_so(data: bytes, told: str) -> None:
     assert "".join(read_faults(data)[:1]).find(told) >= 0
+
+
+@pytest.mark.parametrize("text", ["", "# only a comment\n"])
+def test_an_empty_file_is_told_how_a_rubric_begins(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(text, encoding="utf-8")
+    told = [fault.format("en") for fault in check_files([path])]
+    assert told == [f'{path}:1:1: YAML: found an empty file, expected the key format. Begin the file with "format: 1".']
 
 
 def test_a_byte_order_mark_does_no_harm() -> None:

@@ -29,7 +29,7 @@ PINS = re.findall(r"^([a-z0-9][^ ]*)==([^ ]+)(?: ; (.+?))? \\$", LOCK, re.MULTIL
 PINNED = {name: pin for name, pin, _ in PINS}
 
 # Where the name one imports is not the name one installs.
-INSTALLED_AS = {"yaml": "pyyaml"}
+INSTALLED_AS = {"PIL": "pillow", "docx": "python-docx", "yaml": "pyyaml"}
 
 
 def read_requirements(*extras: str) -> dict[str, str]:
@@ -62,15 +62,15 @@ def test_conda_gets_the_same_packages() -> None:
     ranges: dict[str, str] = {canonicalize_name(each.name): str(each.specifier) for each in found}
 
     python = {"python": str(Requirement(f"python{PROJECT['requires-python']}").specifier), "pip": ""}
-    assert ranges == read_requirements("lab", "test") | python
+    assert ranges == read_requirements("lab", "postgres", "test") | python
 
 
 def test_the_package_imports_only_what_it_asks_for() -> None:
-    assert list_imports(ROOT / "selfassess") - read_requirements("lab").keys() == set()
+    assert list_imports(ROOT / "selfassess") - read_requirements("lab", "postgres").keys() == set()
 
 
 def test_tests_and_benchmarks_import_only_what_is_asked_for() -> None:
-    asked = read_requirements("lab", "test").keys()
+    asked = read_requirements("lab", "postgres", "test").keys()
     assert list_imports(ROOT / "tests") - asked == set()
     assert list_imports(ROOT / "benchmarks") - asked == set()
 
@@ -86,14 +86,14 @@ def test_the_lock_names_no_address() -> None:
 
 
 def test_the_lock_covers_what_pyproject_asks_for() -> None:
-    asked = read_requirements("lab", "test")
+    asked = read_requirements("lab", "postgres", "test")
     assert asked.keys() - PINNED.keys() == set()
     fits = {name: Requirement(f"{name}{wanted}").specifier.contains(PINNED[name]) for name, wanted in asked.items()}
     assert [name for name, does in fits.items() if not does] == [], "run `make lock`"
 
 
 def test_what_runs_here_is_what_is_locked() -> None:
-    here = {name: version(name) for name in read_requirements("lab", "test")}
+    here = {name: version(name) for name in read_requirements("lab", "postgres", "test")}
     assert [(name, pin) for name, pin in here.items() if pin != PINNED[name]] == [], (
         "run `make clean`, then `make test`"
     )

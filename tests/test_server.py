@@ -20,10 +20,11 @@ from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, w
 
 from selfassess.errors import CallError
 from selfassess.server import words
+from selfassess.server.assets import asset_url
 from selfassess.server.channel import read_message
 from selfassess.server.guide import render_guide
 from selfassess.server.kernels import Doorkeeper
-from selfassess.server.places import find_folder, find_notebooks
+from selfassess.server.places import TEMPLATES, find_folder, find_notebooks
 from selfassess.server.running import find_port
 from selfassess.server.security import HEADERS, host_pattern
 from selfassess.server.settings import Settings, read_settings
@@ -195,6 +196,11 @@ def test_every_word_is_there_in_both_languages(name: str) -> None:
     assert [key for key, text in table.items() if not text.en or thai.search(text.en)] == []
 
 
+@pytest.mark.parametrize("name", ["landing.html", "error.html", "guide.html"])
+def test_a_template_takes_its_sentences_from_the_words(name: str) -> None:
+    assert re.findall("[\u0e00-\u0e7f]+", (TEMPLATES / name).read_text(encoding="utf-8")) == []
+
+
 # What a running server does
 
 
@@ -297,6 +303,43 @@ def test_the_landing_page_has_a_door_for_each_notebook_there_is(running: Running
     assert 'href="/voila/render/assess.ipynb?lang=en"' in page
     assert 'href="/guide/rubrics?lang=en"' in page
     assert not re.search("[\u0e00-\u0e7f]", page.replace("ไทย", ""))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 200),
+        ("/guide/rubrics", 200),
+        (asset_url("page.css"), 200),
+        ("/voila/render/assess.ipynb", 200),
+        ("/voila/render/nothing.ipynb", 404),
+        ("/nothing", 404),
+    ],
+)
+def test_a_head_request_gets_the_head_of_the_answer_and_no_body(running: Running, path: str, status: int) -> None:
+    with closing(HTTPConnection(running.address.split("/")[2], timeout=60)) as connection:
+        answers = []
+        for method in ("HEAD", "GET"):
+            # Over one connection: a body behind the first answer would be taken for the second one.
+            connection.request(method, path)
+            answer = connection.getresponse()
+            answer.read()
+            answers.append((answer.status, answer.headers["Content-Length"]))
+    assert answers[0] == answers[1]
+    assert answers[0][0] == status
+
+
+@pytest.mark.slow
+def test_a_head_request_takes_no_place(tmp_path: Path) -> None:
+    write_notebook(tmp_path / "assess.ipynb", "1")
+    running = start_server(tmp_path, SELFASSESS_POOL="0", SELFASSESS_VISITORS="1")
+    head = urllib.request.Request(f"{running.address}voila/render/assess.ipynb", method="HEAD")
+    for _ in range(2):
+        with urllib.request.urlopen(head, timeout=60) as answer:
+            assert answer.status == 200
+    assert running.open_notebook("assess.ipynb")
+    assert stop_server(running) == 0
 
 
 @pytest.mark.slow
@@ -433,6 +476,19 @@ def test_a_full_house_says_so_and_sigterm_ends_every_kernel(tmp_path: Path) -> N
     while is_running(kernel) and time.monotonic() - started < 10:
         time.sleep(0.05)
     assert not is_running(kernel)
+
+
+@pytest.mark.slow
+def test_a_server_that_ends_while_kernels_are_to_come_does_not_complain(tmp_path: Path) -> None:
+    write_notebook(tmp_path / "assess.ipynb", "1")
+    complaints = tmp_path / "complaints.txt"
+    with complaints.open("w") as file:
+        running = start_server(tmp_path, file, SELFASSESS_POOL="1")
+    # The second visitor takes the kernel that is warm by then, and the one after it still waits for its turn.
+    for _ in range(2):
+        running.open_notebook("assess.ipynb")
+    assert stop_server(running) == 0
+    assert complaints.read_text(encoding="utf-8") == ""
 
 
 @pytest.mark.slow

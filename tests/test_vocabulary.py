@@ -121,7 +121,8 @@ def test_a_rubric_asks_only_what_it_needs(id: str) -> None:
 @each_rubric
 def test_a_rubric_has_its_conditions_with_their_tests(id: str) -> None:
     listed = by_id(LISTED[id].get("conditions"))
-    assert [condition.id for condition in RUBRICS[id].conditions] == list(listed)
+    # In which order they stand is the rubric's affair: it follows the numbers that the documents print.
+    assert sorted(condition.id for condition in RUBRICS[id].conditions) == sorted(listed)
     for condition in RUBRICS[id].conditions:
         entry = listed[condition.id]
         assert list(condition.tracks) == entry["tracks"], condition.id

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from selfassess.answer_file import strip_marks
 from selfassess.errors import Fault
 from selfassess.golden.entries import Entries
 from selfassess.golden.expectations import Known, read_expectations
-from selfassess.golden.words import EMPTY, NO_TRACK
-from selfassess.loading.inspection import Inspection, join_where
+from selfassess.golden.words import EMPTY, EMPTY_FILE, NO_TRACK
+from selfassess.loading.inspection import Inspection, Place, join_where
 from selfassess.loading.marked import BROKEN, Marked
 from selfassess.loading.yaml_reading import read_yaml
 from selfassess.model import Library, Rubric
@@ -68,6 +67,8 @@ def read_case_file(library: Library, path: Path, data: bytes) -> tuple[tuple[Cas
     """
     inspection = Inspection(path)
     marked = read_yaml(data, inspection)
+    if marked is None and not inspection.faults:
+        inspection.report(Place(1, 1), "YAML", EMPTY_FILE)
     # What is not sound YAML may not say what it seems to: then no case of the file is run.
     is_sound = not inspection.faults
     cases = _read_cases(Entries(inspection), marked, library) if marked is not None else ()
@@ -149,7 +150,7 @@ class _CaseReader:
         self.entries.know_all(
             marked, self._at("answers"), "question", {*self.library.questions, *(id for id in entries if id in refused)}
         )
-        plain = {id: strip_marks(entry) for id, entry in entries.items()}
+        plain = {id: entry.plain for id, entry in entries.items()}
         return None if _holds_broken(plain) else plain
 
 

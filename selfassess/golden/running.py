@@ -84,11 +84,11 @@ def find_case_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     files: list[Path] = []
     for path in paths:
         if not path.exists():
-            raise CallError(Text(th=f"{path}: ไม่พบแฟ้มหรือโฟลเดอร์นี้", en=f"{path}: there is no such file or folder."))
+            raise CallError(Text(th=f"{path}: ไม่พบไฟล์หรือโฟลเดอร์นี้", en=f"{path}: there is no such file or folder."))
         inside = sorted(each for each in path.rglob("*") if each.suffix in (".yaml", ".yml"))
         found = inside if path.is_dir() else [path]
         if not found:
-            raise CallError(Text(th=f"{path}: ไม่มีแฟ้ม .yaml ในโฟลเดอร์นี้", en=f"{path}: no .yaml file in this folder."))
+            raise CallError(Text(th=f"{path}: ไม่มีไฟล์ .yaml ในโฟลเดอร์นี้", en=f"{path}: no .yaml file in this folder."))
         files += found
     return tuple(files)
 
@@ -134,9 +134,13 @@ def check_case(library: Library, case: Case) -> tuple[Text, ...]:
 
 
 def _find(record: Mapping[str, Any], key: str, wanted: object) -> object:
-    """What was found, cut down to what the case names: the ids it leaves out are free."""
+    """What was found, cut down to what the case names: the ids it leaves out are free.
+
+    An empty mapping says that nothing is missing, by `shortfall` and `gap`; by `conditions` it names none.
+    """
     found = record["warnings" if key == "no_warnings" else key]
-    if isinstance(wanted, dict) and wanted and isinstance(found, dict) and key not in ("score", "level"):
+    is_free = key == "conditions" or (bool(wanted) and key not in ("score", "level"))
+    if is_free and isinstance(wanted, dict) and isinstance(found, dict):
         return {id: found.get(id) for id in wanted}
     return found
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from selfassess.loading.inspection import Message
 from selfassess.text import Text
 
-__all__ = ["EMPTY", "MISSING", "NO_TRACK", "THINGS", "UNKNOWN", "WRONG"]
+__all__ = ["EMPTY", "EMPTY_FILE", "MISSING", "NO_TRACK", "THINGS", "UNKNOWN", "WRONG"]
 
 UNKNOWN = Message(
     th=("ไม่มี{thing} “{word}”", "ต้องเป็นชื่อที่มีอยู่", "{near}"),
@@ -20,6 +20,10 @@ MISSING = Message(
 EMPTY = Message(
     th=("ไม่มีอะไรให้ตรวจ", "ต้องมีอย่างน้อยหนึ่งรายการ", "เพิ่มสิ่งที่คาดหวัง หรือลบออกทั้งหมด"),
     en=("there is nothing to check", "expected at least one entry", "Write what you expect, or remove it altogether."),
+)
+EMPTY_FILE = Message(
+    th=("ไฟล์ว่างเปล่า", "ต้องมีคีย์ rubric และ cases", 'เริ่มไฟล์ด้วย "rubric:" และรหัสเกณฑ์'),
+    en=("found an empty file", "expected the keys rubric and cases", 'Begin it with "rubric:" and the id of a rubric.'),
 )
 NO_TRACK = Message(
     th=("ไม่มีคีย์ track", "กรณีที่ไม่มี track ตรวจได้เฉพาะ error", "เพิ่ม track: ตามด้วยรหัสประเภทรางวัล"),

@@ -40,7 +40,8 @@ def _build_criterion_question(entry: Entry) -> Question:
     levels = build_levels(entry)
     return Question(
         id=entry["id"], type="levels" if levels else "points", ask=entry["ask"], help=entry.get("help"),
-        levels=levels, minimum=Decimal(0), maximum=entry["max"], sources=entry["source"],
+        help_sources=entry.get("help_source", ()), levels=levels, minimum=Decimal(0), maximum=entry["max"],
+        sources=entry["source"],
     )  # fmt: skip
 
 

@@ -117,7 +117,7 @@ def _list_files(path: Path) -> list[Path]:
         files = sorted(path.glob("*.yaml"))
         if files:
             return files
-        raise CallError(Text(th=f"ไม่พบแฟ้ม .yaml ใน {path}", en=f"There is no .yaml file in {path}."))
+        raise CallError(Text(th=f"ไม่พบไฟล์ .yaml ใน {path}", en=f"There is no .yaml file in {path}."))
     if not path.is_file():
-        raise CallError(Text(th=f"ไม่พบแฟ้มหรือโฟลเดอร์ {path}", en=f"There is no file or folder {path}."))
+        raise CallError(Text(th=f"ไม่พบไฟล์หรือโฟลเดอร์ {path}", en=f"There is no file or folder {path}."))
     return [path]

@@ -49,6 +49,16 @@ class Marked:
     is_quoted: bool = False
     keys: Mapping[str, Place] = field(default_factory=lambda: _NO_KEYS)
 
+    @property
+    def plain(self) -> object:
+        """The value without its places: a text, a truth, a `Decimal`, a list or a mapping of such."""
+        match self.value:
+            case tuple() as items:
+                return [item.plain for item in items]
+            case dict() as entries:
+                return {key: entry.plain for key, entry in entries.items()}
+        return self.value
+
     def place_in_text(self, position: int) -> Place:
         """The place of one mark of a scalar, counted from 0 behind the opening quotation mark."""
         return Place(self.place.line, self.place.column + position + self.is_quoted)

@@ -12,7 +12,7 @@ from selfassess.loading.building_library import build_documents, build_examples
 from selfassess.loading.checks import Summary, check_examples, check_rubric, summarise
 from selfassess.loading.checks.ids import check_unique
 from selfassess.loading.entries import Entry
-from selfassess.loading.inspection import Inspection, Message
+from selfassess.loading.inspection import Inspection, Message, Place
 from selfassess.loading.library_schema import EXAMPLES, SOURCES
 from selfassess.loading.marked import Marked
 from selfassess.loading.schema import RUBRIC
@@ -27,11 +27,15 @@ FORMAT = 1
 Kind = Literal["rubric", "sources", "examples"]
 _SCHEMAS = {"rubric": RUBRIC, "sources": SOURCES, "examples": EXAMPLES}
 
+EMPTY_FILE = Message(
+    th=("ไฟล์ว่างเปล่า", "ต้องมีคีย์ format", 'เริ่มไฟล์ด้วย "format: 1"'),
+    en=("found an empty file", "expected the key format", 'Begin the file with "format: 1".'),
+)
 TOO_NEW = Message(
     th=(
-        "แฟ้มนี้เขียนด้วยรูปแบบที่ {format} ซึ่งใหม่กว่าโปรแกรมนี้",
+        "ไฟล์นี้เขียนด้วยรูปแบบที่ {format} ซึ่งใหม่กว่าโปรแกรมนี้",
         "โปรแกรมนี้อ่านได้ถึงรูปแบบที่ {newest}",
-        "ติดตั้ง selfassess รุ่นใหม่กว่า ยังไม่ได้อ่านส่วนอื่นของแฟ้มนี้",
+        "ติดตั้ง selfassess รุ่นใหม่กว่า ยังไม่ได้อ่านส่วนอื่นของไฟล์นี้",
     ),
     en=(
         "found format {format}, which is newer than this program",
@@ -115,6 +119,8 @@ def find_documents(folder: Path) -> frozenset[str] | None:
 def _read_entry(path: Path, inspection: Inspection) -> tuple[Kind, Entry | None]:
     marked = read_yaml(path.read_bytes(), inspection)
     kind = tell_kind(path)
+    if marked is None and not inspection.faults:
+        inspection.report(Place(1, 1), "YAML", EMPTY_FILE)
     if marked is None or _is_too_new(marked, inspection):
         return kind, None
     return kind, _SCHEMAS[kind].read(marked, "", inspection)

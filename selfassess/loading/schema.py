@@ -113,7 +113,8 @@ PART = Table(name="criteria[].parts.items[]", keys=(
 ))  # fmt: skip
 PARTS = Table(name="criteria[].parts", keys=(TEXT, needed("items", listed(PART, least=2))))
 CRITERION = Table(name="criteria[]", keys=(
-    ID, TRACKS, NAME, needed("ask", WORDS), Key("help", WORDS), needed("max", POINTS), SOURCE,
+    ID, TRACKS, NAME, needed("ask", WORDS), Key("help", WORDS), Key("help_source", Origin()), needed("max", POINTS),
+    SOURCE,
     Key("levels", listed(LEVEL, least=2)), Key("parts", PARTS),
 ))  # fmt: skip
 BONUS_READING = Table(name="bonus.readings[]", keys=READING.keys)

@@ -48,7 +48,8 @@ def read_yaml(data: bytes, inspection: Inspection) -> Marked | None:
     Returns
     -------
     Marked or None
-        The value of the only document; None where it cannot be read at all. Faulty values are `BROKEN`.
+        The value of the only document; None where it cannot be read at all, and without a fault where there is
+        none: what belongs into an empty file, its reader knows. Faulty values are `BROKEN`.
     """
     text = _decode(data, inspection)
     if text is None:
@@ -97,7 +98,7 @@ class _Composer:
         self._events = events
 
     def compose(self) -> Marked | None:
-        """Read the first document; a second one and an empty file are faults."""
+        """Read the first document; a second one is a fault."""
         marked: Marked | None = None
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent) and marked is not None:
@@ -105,8 +106,6 @@ class _Composer:
                 break
             if isinstance(event, ScalarEvent | AliasEvent | MappingStartEvent | SequenceStartEvent):
                 marked = self._value(event, "", 0)
-        if marked is None:
-            self._inspection.report(Place(1, 1), "YAML", words.EMPTY_FILE)
         return marked
 
     def _value(self, event: Any, where: str, depth: int) -> Marked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selfassess.loading.inspection import Message
 
 __all__ = [
-    "ALIAS", "ANCHOR", "DUPLICATE_KEY", "EMPTY_FILE", "KEY_NOT_A_WORD", "MERGE", "NOT_PRINTABLE", "NOT_UTF8",
+    "ALIAS", "ANCHOR", "DUPLICATE_KEY", "KEY_NOT_A_WORD", "MERGE", "NOT_PRINTABLE", "NOT_UTF8",
     "SECOND_DOCUMENT", "TAG", "TOO_DEEP", "TOO_LARGE", "find_syntax_message",
 ]  # fmt: skip
 
@@ -38,11 +38,11 @@ TOO_DEEP = Message(
     en=("found lists or keys nested too deep", "expected at most {limit} levels", "Write it flatter."),
 )
 TOO_LARGE = Message(
-    th=("แฟ้มมีขนาด {size} ไบต์", "ต้องไม่เกิน {limit} ไบต์", "แยกเกณฑ์เป็นหลายแฟ้ม"),
+    th=("ไฟล์มีขนาด {size} ไบต์", "ต้องไม่เกิน {limit} ไบต์", "แยกเกณฑ์เป็นหลายไฟล์"),
     en=("found a file of {size} bytes", "expected at most {limit}", "Split it into several rubrics."),
 )
 NOT_UTF8 = Message(
-    th=("พบไบต์ {byte} ที่ไม่ใช่ UTF-8", "แฟ้มต้องเข้ารหัสแบบ UTF-8", "บันทึกแฟ้มใหม่โดยเลือกการเข้ารหัส UTF-8"),
+    th=("พบไบต์ {byte} ที่ไม่ใช่ UTF-8", "ไฟล์ต้องเข้ารหัสแบบ UTF-8", "บันทึกไฟล์ใหม่โดยเลือกการเข้ารหัส UTF-8"),
     en=("found the byte {byte}, which is not UTF-8", "expected a file in UTF-8", "Save the file again as UTF-8."),
 )
 NOT_PRINTABLE = Message(
@@ -50,12 +50,8 @@ NOT_PRINTABLE = Message(
     en=("found the control character {code}", "expected marks that print", "Remove it."),
 )
 SECOND_DOCUMENT = Message(
-    th=("พบเครื่องหมาย --- เริ่มเอกสารที่สอง", "หนึ่งแฟ้มมีเอกสารเดียว", "ลบ --- หรือแยกเป็นอีกแฟ้ม"),
+    th=("พบเครื่องหมาย --- เริ่มเอกสารที่สอง", "หนึ่งไฟล์มีเอกสารเดียว", "ลบ --- หรือแยกเป็นอีกไฟล์"),
     en=("found a second document after ---", "expected one in a file", "Remove the --- or use another file."),
-)
-EMPTY_FILE = Message(
-    th=("แฟ้มว่างเปล่า", "ต้องมีคีย์ format", 'เริ่มแฟ้มด้วย "format: 1"'),
-    en=("found an empty file", "expected the key format", 'Begin the file with "format: 1".'),
 )
 SYNTAX = Message(
     th=("อ่านรูปแบบ YAML ตรงนี้ไม่ได้", "ต้องเป็น YAML", "ตรวจการย่อหน้า เครื่องหมายคำพูด และวงเล็บของบรรทัดนี้และบรรทัดก่อน"),

@@ -44,7 +44,7 @@ class Question:
     ask : Text
         The question in our own plain words.
     help : Text or None
-        One quiet sentence below the question.
+        One quiet sentence below the question; `help_sources` says where its own numbers come from.
     unit : Text or None
         What the number counts ("เดือน").
     minimum, maximum : Decimal or None
@@ -81,3 +81,4 @@ class Question:
     since: Text | None = None
     default: str | None = None
     needs_defence: bool = True
+    help_sources: Sources = ()

@@ -88,6 +88,9 @@ class _FileHandler(web.RequestHandler):
         for name, value in self.settings["headers"].items():
             self.set_header(name, value)
 
+    def head(self, *parts: str) -> None:
+        self.get(*parts)
+
     def send(self, path: Path | None, lasting: bool) -> None:
         if path is None:
             raise web.HTTPError(404)

@@ -73,8 +73,8 @@ class VisitorKernels(AsyncMappingKernelManager):
         return str(await super().start_kernel(env=environment, **kwargs))
 
     async def end_kernel(self, kernel_id: str) -> None:
-        """End one kernel now; one that is already gone is fine."""
-        with suppress(web.HTTPError, KeyError):
+        """End one kernel now; one that is already gone (404) is fine."""
+        with suppress(web.HTTPError):
             await self.shutdown_kernel(kernel_id, now=True)  # type: ignore[no-untyped-call]
 
     async def end_all(self) -> None:
@@ -84,8 +84,8 @@ class VisitorKernels(AsyncMappingKernelManager):
                 drawing = task.result()["task"] if task.done() and self._is_sound(task) else task
                 drawing.cancel()
             pool.clear()
-        # One that is just being started can fail in many ways when it is stopped. It ends with its parent anyway.
-        with suppress(Exception):
+        # One that is just being started has an id but is not there yet: 404. It ends with its parent anyway.
+        with suppress(web.HTTPError):
             await self.shutdown_all(now=True)
 
     def count_visitors(self) -> int:

@@ -44,6 +44,12 @@ class NotebookHandler(ErrorPages, TornadoVoilaHandler):  # type: ignore[misc]
             with self._door.opening():
                 await self._send_notebook(path)
 
+    async def head(self, path: str) -> None:
+        """Say that the page is there, and start no kernel for one who does not read it."""
+        if path not in self._notebooks:
+            raise web.HTTPError(404)
+        await self.flush()
+
     async def _send_notebook(self, path: str) -> None:
         # Voila keeps every request for kernels that ask for it. Ours never do: the page reads its own address.
         RequestInfoSocketHandler._cache.clear()

@@ -94,6 +94,10 @@ class ErrorPages(web.RequestHandler):
 class PageHandler(ErrorPages):
     """One page that is the same for everybody: not kept by browsers, but not sent twice either."""
 
+    def head(self) -> None:
+        """Answer as to GET; what stands in the body stays here."""
+        self.get()
+
     def send_page(self, template: str, **values: object) -> None:
         """Write one page and finish."""
         self.set_header("Content-Type", "text/html; charset=utf-8")

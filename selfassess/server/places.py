@@ -24,7 +24,8 @@ def find_folder(name: str, chosen: str | Path | None = None) -> Path:
     name : str
         ``"notebooks"`` or ``"rubrics"``.
     chosen : str or Path, optional
-        A folder that takes its place; without it the environment variable ``SELFASSESS_<NAME>`` counts.
+        A folder that takes its place; without it the environment variable ``SELFASSESS_NOTEBOOKS`` or
+        ``SELFASSESS_RUBRICS`` counts.
 
     Returns
     -------

@@ -101,12 +101,17 @@ async def _run(settings: Settings) -> None:
         # The first visitor to the landing page need not wait for the rubrics to be read.
         asyncio.get_running_loop().run_in_executor(None, read_examples)
         await stopped.wait()
-        # What is cut off half-way complains; nobody needs to hear that.
-        logging.getLogger("asyncio").setLevel(logging.CRITICAL)
-        warnings.simplefilter("ignore", RuntimeWarning)
+        _ignore_what_is_cut_off()
         http.stop()
         await server.kernel_manager.end_all()
         await http.close_all_connections()
+
+
+def _ignore_what_is_cut_off() -> None:
+    # A page that was half sent, or a kernel half started, fails for nobody: no one waits for its task any more.
+    logging.getLogger("asyncio").addFilter(lambda record: "exception was never retrieved" not in record.getMessage())
+    # The next warm kernel is still waiting for its turn when its task is cancelled.
+    warnings.filterwarnings("ignore", r"coroutine '\S+\._initialize' was never awaited", RuntimeWarning)
 
 
 def _watch_signals() -> asyncio.Event:

@@ -80,10 +80,9 @@ def read_settings(environment: Mapping[str, str] = os.environ, **chosen: object)
     20
     """
     found: dict[str, object] = {}
-    for name, smallest in (("pool", 0), ("visitors", 1), ("idle_seconds", 1)):
-        typed = environment.get(f"SELFASSESS_{name.upper()}")
-        if typed is not None:
-            found[name] = _read_number(f"SELFASSESS_{name.upper()}", typed, smallest)
+    for name, smallest in (("SELFASSESS_POOL", 0), ("SELFASSESS_VISITORS", 1), ("SELFASSESS_IDLE_SECONDS", 1)):
+        if (typed := environment.get(name)) is not None:
+            found[name.removeprefix("SELFASSESS_").lower()] = _read_number(name, typed, smallest)
     if environment.get("SELFASSESS_HOSTS"):
         found["names"] = tuple(
             name.strip().lower() for name in environment["SELFASSESS_HOSTS"].split(",") if name.strip()

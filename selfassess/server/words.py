@@ -30,23 +30,43 @@ LANDING = {
     "saved_at": Text("เก็บไว้ในเบราว์เซอร์นี้เมื่อ", "Kept in this browser since"),
     "answers_one": Text("ตอบแล้ว 1 ข้อ", "1 answer"),
     "answers_many": Text("ตอบแล้ว {n} ข้อ", "{n} answers"),
+    "reopen_heading": Text(th="เปิดงานที่บันทึกไว้ที่อื่น", en="Open a work that was saved elsewhere"),
+    "reopen_key": Text(th="ลิงก์หรือรหัสของงาน", en="Link or key of the work"),
+    "reopen_open": Text(th="เปิดงาน", en="Open"),
+    "reopen_no_key": Text(
+        th="ข้อความนี้ไม่ใช่ลิงก์หรือรหัสของงาน โปรดคัดลอกมาทั้งหมด", en="This is no link or key of a work. Please copy all of it."
+    ),
+    "reopen_file": Text(
+        th="หรือเลือกไฟล์ (.selfassess.json, Excel หรือ CSV)", en="Or choose a file (.selfassess.json, Excel or CSV)"
+    ),
+    "reopen_no_file": Text(th="เปิดไฟล์นี้ไม่ได้ อาจใหญ่เกินไป", en="This file cannot be opened; it may be too large."),
     "aside_heading": Text("งานที่พักไว้", "Works set aside"),
     "aside_open": Text("เปิดงานนี้", "Open this work"),
     "aside_remove": Text("ลบ", "Remove"),
     "aside_sure": Text("ยืนยันการลบ", "Remove for good"),
+    "aside_full": Text(
+        "เปิดงานนี้ไม่ได้ เพราะที่เก็บในเบราว์เซอร์นี้เต็ม โปรดลบงานที่ไม่ใช้แล้วลองอีกครั้ง งานทั้งหมดยังอยู่ครบ",
+        "This work could not be opened: this browser has no room left. Remove a work that is no longer needed "
+        "and try again. Nothing was changed.",
+    ),
+    "newer": Text(
+        "เบราว์เซอร์นี้ยังเก็บงานที่ทำด้วยสมุดประเมินรุ่นที่ใหม่กว่า ระบบเก็บไว้โดยไม่แก้ไข และเปิดได้ด้วยรุ่นนั้น",
+        "This browser also holds a work made by a newer version of this workbook. It is kept unchanged "
+        "and can be opened there.",
+    ),
     "rubrics_heading": Text("มีเกณฑ์ {n} ชุด", "{n} schemes are covered"),
     "glimpse": Text("ตัวอย่างสิ่งที่จะเห็น", "A glimpse of what you will see"),
     "glimpse_verdict": Text("ต้องตอบอีก 1 ข้อ", "One more answer needed"),
     "glimpse_score": Text("คะแนนที่เป็นไปได้", "Score still possible"),
-    "glimpse_legend": Text("ทึบ = แน่นอน · ลาย = ยังไม่ได้ตอบ", "Solid = certain · hatched = not answered"),
+    "glimpse_legend": Text("ทึบ = แน่นอน · ลาย = ยังไม่แน่นอน", "Solid = certain · hatched = not certain yet"),
     "glimpse_cut": Text("800 ตรวจ ณ พื้นที่", "800 site visit"),
     "glimpse_next": Text("ขาดอีก 160 คะแนน", "160 points to go:"),
     "glimpse_next_text": Text("จากคะแนนที่แน่นอนแล้ว จึงจะถึง 800", "from what is certain to the cut at 800"),
     "steps_heading": Text("ห้าขั้น เริ่มจากเลือกรางวัล", "Five steps, beginning with the choice of an award"),
     "find": Text("หารางวัล", "Find"),
     "find_text": Text(
-        "ตอบข้อเท็จจริงราว 12 ข้อครั้งเดียว แล้วเห็นทั้ง 25 ประเภทเรียงตามผลการตรวจ",
-        "Give about a dozen facts once and see all 25 tracks in the order of their verdicts.",
+        "ตอบข้อเท็จจริง 13 ข้อครั้งเดียว แล้วเห็นทั้ง 25 ประเภทเรียงตามผลการตรวจ",
+        "Give 13 facts once and see all 25 tracks in the order of their verdicts.",
     ),
     "check": Text("ตรวจคุณสมบัติ", "Check"),
     "check_text": Text(

@@ -25,18 +25,17 @@ PAGE_WORDS: Mapping[str, Text] = {
     "score_single": Text(th="คะแนนรวม", en="Total score"),
     "of_max": Text(th="จากคะแนนเต็ม {max}", en="out of {max}"),
     "meter_sure": Text(th="คะแนนที่แน่นอน", en="certain"),
-    "meter_open": Text(th="ยังไม่ได้ตอบ", en="not answered yet"),
+    "meter_open": Text(th="ยังไม่แน่นอน", en="not certain yet"),
     "score_by_reading": Text(th="คะแนนตามการตีความแต่ละแบบ", en="Score under each reading"),
     "level_by_reading": Text(th="ระดับตามการตีความแต่ละแบบ", en="Level under each reading"),
     "unrated": Text(th="ข้อที่ยังไม่ได้ประเมิน", en="Not rated yet"),
+    "partly": Text(th="ข้อที่ประเมินยังไม่ครบ", en="Partly rated"),
+    "ranged": Text(th="ข้อที่ประเมินเป็นช่วง", en="Rated as a range"),
     "unscored": Text(th="ข้อที่ไม่มีระดับใดตรง", en="No printed level fits"),
     "go_next": Text(th="ไปยังข้อที่ยังไม่ได้ตอบ", en="Go to an unanswered question"),
     "undo": Text(th="เลิกทำ", en="Undo"),
     "redo": Text(th="ทำซ้ำ", en="Redo"),
     "cancel": Text(th="ยกเลิก", en="Cancel"),
-    "kept_here": Text(
-        th="คำตอบเก็บไว้ในเบราว์เซอร์ของเครื่องนี้เท่านั้น", en="Your answers are kept only in the browser on this device."
-    ),
     "clear_all": Text(th="ล้างคำตอบทั้งหมดและเริ่มใหม่", en="Clear everything and start anew"),
     "clear_all_ask": Text(
         th="ต้องการล้างคำตอบทั้งหมดหรือไม่ หากเปลี่ยนใจ กด “เลิกทำ” เพื่อเรียกคำตอบกลับคืนได้",
@@ -50,8 +49,9 @@ PAGE_WORDS: Mapping[str, Text] = {
     ),
     "cycle_ask": Text(th="นับกำหนดเวลาตามรอบปีใด", en="Which year's dates should count?"),
     "cycle_help": Text(
-        th="หากเลือกรอบปีของหน่วยงาน ทุกวันที่ในเอกสารจะเลื่อนไปตามจำนวนปีที่ต่างกัน และมีเครื่องหมายว่าเป็นข้อสมมุติ",
-        en="In your own year every printed date moves by the difference in years and is marked as assumed.",
+        th="หากเลือกรอบปีของหน่วยงาน วันที่ที่ใช้ตรวจและกำหนดการจะเลื่อนไปตามจำนวนปีที่ต่างกัน และมีเครื่องหมายว่าเป็นข้อสมมุติ",
+        en="In your own year every date that is judged by, and every step, moves by the difference in years "
+        "and is marked as assumed.",
     ),
     "sources": Text(th="ที่มาของเกณฑ์", en="Where this comes from"),
     "sources_n": Text(th="ที่มาของเกณฑ์ ({n})", en="Sources ({n})"),
@@ -65,6 +65,7 @@ PAGE_WORDS: Mapping[str, Text] = {
     "state_answered": Text(th="ตอบแล้ว", en="Answered:"),
     "state_unknown": Text(th="ยังไม่ทราบ", en="Not known yet:"),
     "state_untouched": Text(th="ยังไม่ได้ตอบ", en="Not answered:"),
+    "state_refused": Text(th="คำตอบที่พิมพ์ใช้ไม่ได้", en="Cannot be used:"),
     "adopt": Text(th="ใช้เป็นจุดเริ่มต้นของงานท่าน", en="Start your own work from this"),
     "adopt_ask": Text(
         th="เบราว์เซอร์นี้มีงานของท่านเก็บไว้แล้ว ระบบจะพักงานนั้นไว้ และเปิดกลับมาได้จากหน้าแรก",
@@ -105,10 +106,9 @@ PAGE_WORDS: Mapping[str, Text] = {
     "see_tracks": Text(th="ดูรางวัล", en="See awards"),
     "more_items": Text(th="อีก {n} ข้อ", en="{n} more"),
     "reasons": Text(th="เหตุผล", en="Reasons"),
-    "more_reasons": Text(th="เหตุผลอื่นอีก {n} ข้อ", en="{n} more reasons"),
     "contradictions": Text(th="คำตอบบางข้อขัดแย้งกัน", en="Some answers contradict each other"),
     "see_question": Text(th="ไปยังคำถามที่ {n}", en="Go to question {n}"),
-    "stages": Text(th="ขั้นตอนสู่รางวัล", en="Stages towards the award"),
+    "stages": Text(th="ขั้นตอนและปีตามเอกสาร", en="Stages and years as printed"),
     "process": Text(th="ขั้นตอนและกำหนดเวลา", en="Steps and dates"),
     "points": Text(th="คะแนน", en="points"),
     "go_question": Text(th="ไปยังคำถามนี้", en="Go to this question"),
@@ -126,4 +126,89 @@ PAGE_WORDS: Mapping[str, Text] = {
         "Try changing them: your own work is not touched.",
     ),
     "example_story": Text(th="ข้อมูลตามเอกสาร", en="What the document says"),
+    "saved": Text(th="บันทึกแล้ว", en="Saved"),
+    "saving": Text(th="กำลังบันทึก", en="Saving"),
+    "offline": Text(th="ออฟไลน์", en="Offline"),
+    "offline_help": Text(
+        th="ตอบต่อได้ คำตอบเก็บไว้ในเบราว์เซอร์นี้ และจะบันทึกเองเมื่อเชื่อมต่อได้อีกครั้ง",
+        en="You can go on. Your answers stay in this browser and are saved by themselves once the connection is back.",
+    ),
+    "kept_in_store": Text(
+        th="งานนี้บันทึกไว้ที่เครื่องที่เปิดแอปนี้ทุกครั้งที่ตอบ",
+        en="This work is saved on the machine that runs this app after every answer.",
+    ),
+    "not_saved": Text(th="ยังบันทึกไม่ได้", en="Not saved yet"),
+    "this_work": Text(th="งานนี้", en="This work"),
+    "key_link": Text(th="ลิงก์ของงานนี้", en="Link to this work"),
+    "key_warning": Text(
+        th="ผู้ที่มีลิงก์นี้อ่านและแก้ไขงานนี้ได้ทุกข้อ โปรดส่งให้เฉพาะผู้ร่วมงาน และเก็บไว้ให้ดี หากลิงก์หายจะเปิดงานจากเครื่องอื่นไม่ได้",
+        en="Whoever has this link can read and change this work. Give it to colleagues only, and keep it: "
+        "without it the work cannot be opened on another device.",
+    ),
+    "key_local": Text(
+        th="ขณะนี้แอปเปิดอยู่บนเครื่องนี้เท่านั้น ลิงก์จึงใช้ได้เฉพาะเครื่องนี้",
+        en="The app runs on this machine only, so the link works here only.",
+    ),
+    "read_link": Text(th="ลิงก์สำหรับอ่านอย่างเดียว", en="Link for reading only"),
+    "key_text": Text(th="รหัสของงานนี้", en="Key of this work"),
+    "close": Text(th="ปิด", en="Close"),
+    "copy": Text(th="คัดลอก", en="Copy"),
+    "copied": Text(th="คัดลอกแล้ว", en="Copied"),
+    "qr_of_link": Text(th="คิวอาร์โค้ดของลิงก์งานนี้", en="QR code of the link to this work"),
+    "your_name": Text(th="ชื่อของท่านในประวัติการแก้ไข (ไม่บังคับ)", en="Your name in the history (optional)"),
+    "history": Text(th="ประวัติการแก้ไข", en="History"),
+    "bring_back": Text(th="กลับไปใช้ฉบับนี้", en="Go back to this version"),
+    "now_shown": Text(th="ฉบับปัจจุบัน", en="current version"),
+    "delete_work": Text(th="ลบงานนี้", en="Delete this work"),
+    "delete_ask": Text(
+        th="ต้องการลบงานนี้หรือไม่ ภายใน 30 วันยังเรียกคืนได้ด้วยลิงก์เดิม",
+        en="Delete this work? For 30 days the same link can bring it back.",
+    ),
+    "delete_yes": Text(th="ลบงานนี้", en="Delete this work"),
+    "deleted": Text(
+        th="งานนี้ถูกลบแล้ว เรียกคืนได้ภายใน 30 วันหลังลบ", en="This work was deleted. It can be brought back for 30 days."
+    ),
+    "undelete": Text(th="เรียกคืนงานนี้", en="Bring it back"),
+    "read_only": Text(
+        th="เปิดด้วยลิงก์สำหรับอ่านอย่างเดียว แก้ไขไม่ได้", en="Opened by a link for reading only: nothing can be changed here."
+    ),
+    "rules_moved": Text(th="เกณฑ์เปลี่ยนไปจากครั้งก่อน", en="The rules have changed"),
+    "rules_before": Text(th="ผลเดิม", en="Before"),
+    "rules_now": Text(th="ผลตามเกณฑ์ปัจจุบัน", en="By the rules of now"),
+    "rules_accept": Text(th="ใช้เกณฑ์ปัจจุบัน", en="Accept the rules of now"),
+    "rules_accept_help": Text(
+        th="ผลเดิมจะแสดงไว้จนกว่าท่านจะยอมรับเกณฑ์ปัจจุบัน", en="The earlier result stays here until you accept."
+    ),
+    "take_away": Text(th="นำไปใช้ต่อ", en="Take it away"),
+    "making": Text(th="กำลังจัดทำไฟล์", en="Making the file"),
+    "download_pdf": Text(th="PDF สำหรับพิมพ์", en="PDF for printing"),
+    "download_docx": Text(th="Word แก้ไขได้", en="Word, to edit"),
+    "download_xlsx": Text(th="ตาราง Excel", en="Excel"),
+    "download_html": Text(th="หน้าเว็บไฟล์เดียว", en="One web page"),
+    "download_json": Text(th="ไฟล์งานนี้ (.selfassess.json)", en="This work as a file (.selfassess.json)"),
+    "thai_digits": Text(th="ใช้เลขไทย", en="Thai digits"),
+    "open_file": Text(th="เปิดจากไฟล์", en="Open from a file"),
+    "open_file_help": Text(
+        th="ไฟล์ .selfassess.json ตาราง Excel หรือ CSV ที่ดาวน์โหลดจากที่นี่ งานที่เปิดอยู่จะพักไว้ ไม่หายไป",
+        en="A .selfassess.json file, or a sheet (Excel, CSV) downloaded here. The open work is set aside, not lost.",
+    ),
+    "file_too_large": Text(
+        th="ไฟล์นี้ใหญ่เกิน 600 กิโลไบต์ จึงเปิดไม่ได้", en="This file is larger than 600 kB and cannot be opened."
+    ),
+    "evidence_title": Text(th="ชื่อหลักฐาน", en="What it is"),
+    "evidence_link": Text(th="ลิงก์", en="Link"),
+    "evidence_place": Text(th="ชื่อไฟล์หรือที่เก็บ", en="File name or shelf mark"),
+    "evidence_day": Text(th="วันที่", en="Date"),
+    "evidence_keeper": Text(th="ผู้เก็บรักษา", en="Who keeps it"),
+    "evidence_add": Text(th="เพิ่มหลักฐาน", en="Add evidence"),
+    "evidence_remove": Text(th="นำหลักฐานนี้ออก", en="Remove this evidence"),
+    "evidence_n": Text(th="หลักฐานที่ {n}", en="Evidence {n}"),
+    "evidence_stays": Text(
+        th="ระบบเก็บเฉพาะชื่อและที่อยู่ของหลักฐาน ตัวไฟล์ยังอยู่ที่เดิม",
+        en="Only names and places are kept; the files stay where they are.",
+    ),
+    "justification": Text(th="เหตุผลประกอบคำตอบ", en="Why this answer is right"),
+    "owner": Text(th="ผู้รับผิดชอบข้อนี้", en="Whose turn it is"),
+    "keep_this": Text(th="ใช้คำตอบนี้", en="Use this answer"),
+    "by_whom": Text(th="โดย {who}", en="by {who}"),
 }

@@ -17,6 +17,16 @@ AFTER = Text(
     en="This day lies after the reference date, {day}. For a work of today choose your own year first; "
     "the earlier number of months still counts.",
 )
+AFTER_OWN = Text(
+    th="วันที่นี้อยู่หลังวันอ้างอิง {day} โปรดแก้วันที่นี้ หรือปรับวันอ้างอิงที่ “รอบปี” จำนวนเดือนที่ตอบไว้ยังไม่เปลี่ยน",
+    en="This day lies after the reference date, {day}. Correct it, or set the reference date anew; "
+    "the earlier number of months still counts.",
+)
+TYPED_RANGE = Text(
+    th="“{typed}” เป็นช่วง แต่ช่องนี้รับตัวเลขเดียว หากต้องการตอบเป็นช่วง ให้เปิด “ไม่แน่ใจ ขอตอบเป็นช่วง” แล้วพิมพ์ค่าต่ำสุดและค่าสูงสุด",
+    en="“{typed}” is a range, and this field takes one number. To answer as a range, "
+    "open “Not sure? Answer as a range” and type its lowest and its highest value.",
+)
 NO_EXAMPLE = Text(
     th="ไม่พบตัวอย่าง “{example}” งานของท่านยังอยู่ครบ", en="There is no example “{example}”. Your own work is untouched."
 )
@@ -32,4 +42,12 @@ NO_TRACK = Text(
 NO_YEAR = Text(
     th="ใช้ปี “{year}” ไม่ได้ โปรดระบุปี พ.ศ. ระหว่าง 2500 ถึง 2700",
     en="The year “{year}” cannot be used. Please give a year of the Buddhist Era from 2500 to 2700.",
+)
+READ_ONLY = Text(
+    th="งานนี้เปิดด้วยลิงก์สำหรับอ่านอย่างเดียว จึงแก้ไขไม่ได้",
+    en="This work was opened by a link for reading only and cannot be changed here.",
+)
+KEPT_COPY = Text(
+    th="ไม่พบงานนี้ในที่เก็บของเครื่องที่เปิดแอป ระบบใช้สำเนาในเบราว์เซอร์นี้ และจะบันทึกเป็นงานใหม่",
+    en="The store of this app does not hold this work. The copy in this browser is used and saved as a new work.",
 )

@@ -7,24 +7,35 @@ its sentence stands beside the question until it is put right.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from selfassess.answers import Value, read_answer
+from selfassess.defence import read_defence
 from selfassess.errors import AnswerError, SelfAssessError
 from selfassess.model import Example, Library
 from selfassess.months import count_months
 from selfassess.text import LANGUAGES, Language, Text
 from selfassess.typed import format_day, parse_day, parse_number
 from selfassess.ui import sentences
-from selfassess.work import ABOUT_FIELDS, LONGEST_ABOUT, Work, restore_work
+from selfassess.work import ABOUT_FIELDS, LONGEST_ABOUT, Work, choose_side, restore_work, sides_of
 
 __all__ = ["STEPS", "Refusal", "Session"]
 
 STEPS = ("find", "check", "score", "plan", "report")
+OPEN_EVENTS = frozenset({"open", "go", "track", "papers", "language", "who"})
+"""What may be done to a work that may only be read."""
+RANGED_TYPES = ("points", "number", "count", "months", "years", "percent", "amount_baht")
+"""Types of questions that take "somewhere between" as an answer."""
+LONGEST_NAME = 80
+"""Letters that a self-chosen name may have."""
+
 _UNDO_DEPTH = 200
+_KEPT = frozenset({"answer", "since", "about", "cycle", "defend", "choose"})
 _LONGEST_SHOWN = 200
+_RANGE = re.compile(r"\s*([\d๐-๙][\d๐-๙.,]*)\s*(?:-|–|—|~|ถึง|to)\s*([\d๐-๙][\d๐-๙.,]*)\s*")
 _LOG = logging.getLogger(__name__)
 
 
@@ -48,6 +59,10 @@ class Session:
         The visitor's day, as the browser says; replaced when the page opens.
     drawn : dict
         Parts of the view that no answer changes, kept by the views.
+    who : str
+        The name that whoever is at the page has chosen for the history.
+    is_closed : bool
+        Whether the work may only be read: it was opened by a key to read, or it is deleted.
     """
 
     library: Library
@@ -58,6 +73,8 @@ class Session:
     example: Example | None = None
     work: Work = field(default_factory=Work)
     papers_open: bool = False
+    who: str = ""
+    is_closed: bool = False
     notice: tuple[str, Text] | None = None
     refusals: dict[str, Refusal] = field(default_factory=dict)
     drawn: dict[object, dict[str, object]] = field(default_factory=dict)
@@ -70,6 +87,9 @@ class Session:
         asked = event if isinstance(event, Mapping) else {}
         action = _ACTIONS.get(str(asked.get("do")))
         if action is None:
+            return
+        if self.is_closed and asked["do"] not in OPEN_EVENTS:
+            self.notice = ("info", sentences.READ_ONLY)
             return
         try:
             action(self, asked)
@@ -111,7 +131,7 @@ class Session:
             self._count_again()
             self._replay(event.get("pending"))
         if event.get("track"):
-            self._track({"track": event["track"], "step": "check"})
+            self._track({"track": event["track"], "step": event.get("step") or "check"})
         if lost:
             self.notice = ("info", sentences.LOST.fill(n=lost))
         if wanted and not example:
@@ -119,7 +139,7 @@ class Session:
 
     def _replay(self, pending: object) -> None:
         for late in pending if isinstance(pending, list) else []:
-            if isinstance(late, Mapping) and late.get("do") in ("answer", "since", "about", "cycle"):
+            if isinstance(late, Mapping) and late.get("do") in _KEPT:
                 _ACTIONS[str(late["do"])](self, late)
 
     def _answer(self, event: Mapping[str, object]) -> None:
@@ -132,11 +152,19 @@ class Session:
         try:
             value = self._read(id, typed if typed is not None else raw)
         except AnswerError as error:
-            self.refusals[id] = Refusal(_show(raw), error.message)
+            self.refusals[id] = Refusal(_show(raw), self._refuse_range(id, typed) or error.message)
             return
         is_typed = typed is not None and not isinstance(value, bool | str) and typed != getattr(value, "value", None)
         self.change(self.work.with_answer(id, value, typed if is_typed else None))
         self._count_again()
+
+    def _refuse_range(self, id: str, typed: str | None) -> Text | None:
+        """Where a range was typed into the field of one number: where ranges are typed."""
+        question = self.library.questions.get(id)
+        ends = _RANGE.fullmatch(typed) if typed and question and question.type in RANGED_TYPES else None
+        if typed is None or ends is None or any(parse_number(end) is None for end in ends.groups()):
+            return None
+        return sentences.TYPED_RANGE.fill(typed=_show(typed))
 
     def _read(self, id: str, raw: object) -> Value:
         question = self.library.questions.get(id)
@@ -170,7 +198,8 @@ class Session:
 
     def _after(self) -> Text:
         day = self.reference_day
-        return sentences.AFTER.fill(day=Text(th=format_day(day), en=format_day(day, "en")))
+        words = sentences.AFTER if self.work.year is None else sentences.AFTER_OWN
+        return words.fill(day=Text(th=format_day(day), en=format_day(day, "en")))
 
     def _go(self, event: Mapping[str, object]) -> None:
         step = str(event.get("step"))
@@ -215,6 +244,21 @@ class Session:
             self.refusals["about.begun"] = Refusal("", sentences.NO_DAY)
         self.change(self.work.with_about(name, words))
 
+    def _defend(self, event: Mapping[str, object]) -> None:
+        id = str(event.get("question"))
+        if id in self.library.questions:
+            self.change(self.work.with_defence(id, read_defence(event.get("defence"))))
+
+    def _choose(self, event: Mapping[str, object]) -> None:
+        place, side = str(event.get("place")), str(event.get("side"))
+        if side in sides_of(self.work.conflicts.get(place)) and place in self.work.conflicts:
+            chosen = choose_side(self.work.to_json(), place, side)
+            self.change(restore_work(self.library.questions, chosen)[0])
+            self._count_again()
+
+    def _who(self, event: Mapping[str, object]) -> None:
+        self.who = str(event.get("name") or "")[:LONGEST_NAME].strip()
+
     def _undo(self, _event: Mapping[str, object]) -> None:
         if self.undo:
             self.redo.append(self.work)
@@ -250,6 +294,9 @@ _ACTIONS: dict[str, Callable[[Session, Mapping[str, object]], None]] = {
     "language": Session._language,
     "cycle": Session._cycle,
     "about": Session._about,
+    "defend": Session._defend,
+    "choose": Session._choose,
+    "who": Session._who,
     "undo": Session._undo,
     "redo": Session._redo,
     "clear": Session._clear,

@@ -16,8 +16,6 @@ WORDS: Mapping[str, Text] = {
     "step_plan": Text(th="วางแผนปรับปรุง", en="Plan"),
     "step_report": Text(th="สรุปรายงาน", en="Report"),
     # answers
-    "yes": Text(th="ใช่", en="Yes"),
-    "no": Text(th="ไม่ใช่", en="No"),
     "unknown": Text(th="ยังไม่ทราบ", en="Not known yet"),
     "not_applicable": Text(th="ไม่เกี่ยวข้อง", en="Does not apply"),
     "none_of_these": Text(th="ไม่มีข้อใดตรง", en="None of these fits"),
@@ -46,6 +44,30 @@ WORDS: Mapping[str, Text] = {
     "range_open": Text(
         th="ช่วงที่ตอบยังบอกไม่ได้ว่าเป็นไปตามเงื่อนไขหรือไม่", en="This range does not tell yet whether the condition is met"
     ),
+    # evidence
+    "defence_label": Text(th="หลักฐานและเหตุผล", en="Evidence and justification"),
+    "defence_missing": Text(th="ยังไม่มีหลักฐานหรือเหตุผล", en="nothing behind it yet"),
+    "undefended": Text(th="คำตอบที่ยังไม่มีหลักฐานหรือเหตุผล", en="Answers without evidence or justification"),
+    "completeness": Text(th="ความครบถ้วน", en="How complete it is"),
+    "complete_answered": Text(th="ตอบแล้ว {n} จาก {total} ข้อ", en="{n} of {total} answered"),
+    "complete_defended": Text(
+        th="มีหลักฐานหรือเหตุผลแล้ว {n} จาก {total} ข้อที่ต้องมี", en="{n} of the {total} claims have evidence or a justification"
+    ),
+    "complete_open": Text(th="ยังไม่ตอบหรือยังไม่ทราบ {n} ข้อ", en="{n} still open or not known"),
+    "complete_owner": Text(th="รอ {owner}: {n} ข้อ", en="{owner} has {n} to do"),
+    "complete_nobody": Text(th="ยังไม่มีผู้รับผิดชอบ: {n} ข้อ", en="nobody's yet: {n}"),
+    "two_answers": Text(
+        th="มีสองคนแก้ข้อนี้ต่างกัน โปรดเลือกคำตอบที่ถูกต้อง", en="Two people changed this differently. Please choose."
+    ),
+    # saved work
+    "somebody": Text(th="ไม่ระบุชื่อ", en="No name given"),
+    "begun_here": Text(th="เริ่มงานนี้", en="Began this work"),
+    "cycle_changed": Text(th="รอบปี", en="Cycle"),
+    "defence_changed": Text(th="หลักฐานหรือเหตุผลของ", en="Evidence or justification of"),
+    "rules_moved_line": Text(
+        th="เกณฑ์ {rubric} รุ่น {old} ที่เคยใช้ตัดสินงานนี้ เปลี่ยนเป็นรุ่น {new} แล้ว",
+        en="The rules {rubric} have changed since they judged this work: version {old} is now {new}.",
+    ),
     # find
     "find_heading": Text(th="ผลงานนี้เหมาะกับรางวัลใด", en="Which award fits this work?"),
     "find_intro": Text(
@@ -58,6 +80,12 @@ WORDS: Mapping[str, Text] = {
         en="Nothing is answered yet; the awards that need the fewest answers come first.",
     ),
     "tracks_heading": Text(th="รางวัลทั้งหมด เรียงตามคำตอบ", en="All awards, ordered by your answers"),
+    "more_reasons": Text(th="เหตุผลอื่นอีก {n} ข้อ", en="{n} more reasons"),
+    "more_reasons_first": Text(th="เหตุผลอื่น {shown} ข้อแรก จาก {n} ข้อ", en="The first {shown} of {n} more reasons"),
+    "more_asked": Text(th="ข้อที่ต้องตอบ {n} ข้อ", en="The {n} questions to answer"),
+    "more_asked_first": Text(
+        th="ข้อที่ต้องตอบ {shown} ข้อแรก จาก {n} ข้อ", en="The first {shown} of the {n} questions to answer"
+    ),
     "group_eligible": Text(th="มีคุณสมบัติครบ", en="Eligible"),
     "group_depends": Text(th="ขึ้นอยู่กับการตีความเอกสาร", en="Depends on how the document is read"),
     "group_incomplete": Text(th="ต้องตอบเพิ่มจึงจะทราบ", en="Needs more answers"),
@@ -83,6 +111,7 @@ WORDS: Mapping[str, Text] = {
         th="ตอบตามจริงทีละข้อ ผลการตรวจและเหตุผลเปลี่ยนทันทีที่ตอบ",
         en="Answer one by one; the verdict and its reasons follow at once.",
     ),
+    "check_stages": Text(th="ขั้นตอนสู่รางวัล", en="Stages towards the award"),
     "check_empty": Text(
         th="เอกสารไม่ได้กำหนดเงื่อนไขให้ตรวจ แสดงเฉพาะขั้นตอนตามที่พิมพ์ไว้",
         en="The document prints no condition to check; only its stages are shown.",
@@ -94,7 +123,8 @@ WORDS: Mapping[str, Text] = {
     "papers_summary": Text(
         th="ตรวจเอกสารและกำหนดเวลา (ตอบแล้ว {n} จาก {total} ข้อ)", en="Check papers and dates ({n} of {total} answered)"
     ),
-    "printed_cycle_mark": Text(th="วันที่ตามรอบปีในเอกสาร", en="dates of the printed cycle"),
+    "printed_cycle_mark": Text(th="ปีตามที่พิมพ์ในเอกสาร ไม่ได้เลื่อน", en="years as printed, not moved"),
+    "as_printed": Text(th="ตามเอกสาร: {when}", en="printed: {when}"),
     # score
     "score_heading": Text(th="ประเมินคะแนน", en="Estimate the score"),
     "score_intro": Text(
@@ -110,11 +140,17 @@ WORDS: Mapping[str, Text] = {
         th="ยังไม่ได้ประเมินข้อใด จึงยังเป็นไปได้ทุกคะแนน", en="Nothing is rated yet: every score is possible."
     ),
     "some_unrated": Text(th="ยังไม่ได้ประเมิน {n} ข้อ", en="{n} not rated yet"),
+    "some_partly": Text(th="ประเมินยังไม่ครบ {n} ข้อ", en="{n} partly rated"),
+    "some_range": Text(th="ประเมินเป็นช่วง {n} ข้อ", en="{n} rated as a range"),
     "some_unscored": Text(
         th="ตอบครบทุกข้อ แต่ {n} ข้อไม่มีคำอธิบายระดับใดตรง จึงไม่มีคะแนน",
         en="All answered; {n} without a score, as no printed descriptor fits",
     ),
-    "all_rated": Text(th="ประเมินครบทุกข้อ", en="All rated"),
+    "all_rated": Text(th="ประเมินครบทุกเกณฑ์", en="Every criterion is rated"),
+    "bonus_open": Text(
+        th="ยังไม่ได้ตอบคะแนนกรณีพิเศษ จึงยังไม่บวก {n} คะแนน",
+        en="The special addition is not answered, so its {n} points are not added",
+    ),
     "no_pass_mark": Text(th="เอกสารไม่ได้กำหนดคะแนนผ่านหรือระดับรางวัล", en="The document prints no pass mark and no level."),
     "gap": Text(th="ขาดอีก {n} คะแนน", en="{n} points missing"),
     "gap_strict": Text(th="ต้องได้เพิ่มมากกว่า {n} คะแนน", en="more than {n} points missing"),
@@ -160,10 +196,17 @@ WORDS: Mapping[str, Text] = {
     "plan_gains": Text(
         th="ข้อที่ยังเพิ่มคะแนนได้ เรียงจากเพิ่มได้มากไปน้อย", en="Where points can still be gained, the most first"
     ),
+    "plan_claims": Text(
+        th="คะแนนกรณีพิเศษที่ขอเพิ่มได้ (เป็นการขอ ไม่ใช่คะแนนประเมิน)",
+        en="Special points that can be claimed (a claim, not a rating)",
+    ),
     "plan_features": Text(th="ลักษณะตามเอกสารที่ยังไม่มี", en="Printed features that are still missing"),
     "plan_steps": Text(th="ขั้นตอนที่ยังขาด", en="Steps still missing"),
     "plan_process": Text(th="คำแนะนำทั่วไปจากเอกสาร", en="General advice of the document"),
-    "gain_of": Text(th="ประเมินไว้ {low} จาก {max} คะแนน", en="rated {low} of {max}"),
+    "gain_full": Text(th="ประเมินไว้ {low} จาก {max} คะแนน", en="rated {low} of {max}"),
+    "gain_range": Text(
+        th="ประเมินไว้เป็นช่วง {low} ถึง {high} จาก {max} คะแนน", en="rated as a range, {low} to {high} of {max}"
+    ),
     "gain_unrated": Text(th="ยังไม่ได้ประเมิน คะแนนเต็ม {max}", en="not rated, {max} at most"),
     "gain_partly": Text(th="ยังประเมินไม่ครบ คะแนนเต็ม {max}", en="partly rated, {max} at most"),
     # report
@@ -185,9 +228,13 @@ WORDS: Mapping[str, Text] = {
     "step_done": Text(th="ทำแล้ว", en="done"),
     "step_missing": Text(th="ยังขาดขั้นตอนนี้", en="step missing"),
     "step_open": Text(th="ยังไม่ตอบ", en="not answered"),
-    "partly_rated": Text(th="ยังประเมินไม่ครบ", en="partly rated"),
+    "extent_partly": Text(th="ยังประเมินไม่ครบ", en="partly rated"),
+    "extent_range": Text(th="ประเมินเป็นช่วง", en="rated as a range"),
+    "extent_unrated": Text(th="ยังไม่ได้ประเมิน", en="not rated yet"),
     "report_answers": Text(th="คำตอบของหน่วยงาน", en="Answers of the unit"),
     "report_score": Text(th="คะแนน", en="Score"),
+    "report_evidence": Text(th="หลักฐานและเหตุผล", en="Evidence and justification"),
+    "report_undefended": Text(th="คำตอบที่ยังไม่มีหลักฐานหรือเหตุผล", en="Answers without evidence or justification"),
     "report_plan": Text(th="ขั้นต่อไป", en="What to do next"),
     "report_assumptions": Text(th="ข้อสมมุติและการตีความที่ใช้", en="Assumptions and readings used"),
     "about_work": Text(th="ชื่อผลงาน", en="Work"),
@@ -210,9 +257,14 @@ WORDS: Mapping[str, Text] = {
         en="Up to which day are the months counted? (unanswered: today, {day})",
     ),
     "own_year_mark": Text(th="วันที่เป็นข้อสมมุติ", en="dates assumed"),
-    "judged_by_day": Text(th="ตรวจตามวันที่ซึ่งเลื่อนแล้ว: {day}", en="judged by the moved date: {day}"),
+    "stands_in": Text(
+        th="รอบปี {year} ใช้ {days} แทนวันหรือปีที่พิมพ์ในเอกสาร",
+        en="In the cycle of {year} B.E., {days} stands in for what is printed.",
+    ),
     "own_year_assumed": Text(
-        th="วันที่ทุกวันในเอกสารเลื่อนไปเป็นรอบปี {year} โดยสมมุติว่ากำหนดการของรอบนั้นตรงกับรอบปีในเอกสาร",
-        en="Every printed date is moved to {year} B.E., assuming that this cycle runs as the printed one did.",
+        th="วันที่ที่ใช้ตรวจและกำหนดการทุกรายการเลื่อนไปเป็นรอบปี {year} โดยสมมุติว่ากำหนดการของรอบนั้นตรงกับรอบปีในเอกสาร "
+        "ข้อความจากเอกสารคงวันที่ไว้ตามที่พิมพ์",
+        en="Every date that is judged by and every step is moved to {year} B.E., assuming that this cycle runs as the "
+        "printed one did. Sentences of the document keep their printed dates.",
     ),
 }

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
+import logging
 import os
+from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -11,15 +15,21 @@ from pathlib import Path
 import anywidget
 import traitlets
 
+from selfassess.errors import SelfAssessError
 from selfassess.loading import load_library
 from selfassess.model import Library
 from selfassess.ui.changes import Change, find_changes
+from selfassess.ui.exporting import import_file, make_export
+from selfassess.ui.keeping import Keeping
 from selfassess.ui.page_words import PAGE_WORDS
+from selfassess.ui.sentences import FAULT
 from selfassess.ui.session import Session
 from selfassess.ui.view.page import show_page
+from selfassess.ui.view.saved import show_saved
 
 __all__ = ["Workbook"]
 
+_LOG = logging.getLogger(__name__)
 _STATIC = Path(__file__).parent / "static"
 
 
@@ -54,6 +64,9 @@ class Workbook(anywidget.AnyWidget):
         The rubrics; the shipped ones without it.
     today : date, optional
         Replaced by the browser's day as soon as the page opens.
+    store : str, optional
+        Where works are kept, as `selfassess.store.open_store` takes it; by default what the environment or the
+        platform names.
     """
 
     _esm = traitlets.Unicode(_script()).tag(sync=True)
@@ -63,17 +76,61 @@ class Workbook(anywidget.AnyWidget):
         help="What has changed in `view` since it was sent; see `find_changes`."
     ).tag(sync=True)
     words = traitlets.Dict(help="The fixed words of the current language.").tag(sync=True)
+    saved = traitlets.Dict(help="Whether the work is kept, by which keys, and its history; see `show_saved`.").tag(
+        sync=True
+    )
+    file = traitlets.Dict(
+        help="The last file that was asked for: name, media type and bytes as base64, or why not."
+    ).tag(sync=True)
 
-    def __init__(self, library: Library | None = None, today: date | None = None) -> None:
+    def __init__(self, library: Library | None = None, today: date | None = None, store: str | None = None) -> None:
         super().__init__()
         self._page: list[object] = []
         self.session = Session(library or load_library(), today or date.today())
+        self.keeping = Keeping(self.session, store)
         self._show()
         self.on_msg(lambda _, event, __: self._handle(event))
 
     def _handle(self, event: object) -> None:
-        self.session.handle(event)
+        """Do what an event asks: first the page shows it, then it is saved, then the page says so."""
+        asked = event if isinstance(event, Mapping) else {}
+        if asked.get("do") == "open":
+            self.keeping.open(asked)
+        elif asked.get("do") == "export":
+            self._export(asked)
+            return
+        elif asked.get("do") == "import":
+            self._import(asked)
+        elif not self.keeping.handle(asked):
+            self.session.handle(asked)
         self._show()
+        if self.keeping.keep():
+            self._show()
+        self.saved = show_saved(self.keeping)
+
+    def _import(self, event: Mapping[str, object]) -> None:
+        try:
+            import_file(self.keeping, event)
+        except SelfAssessError as error:
+            self.session.notice = ("error", error.message)
+
+    def _export(self, event: Mapping[str, object]) -> None:
+        """Make a file beside the page's own work: whoever goes on answering does not wait for it."""
+        wished = self._make_file(event)
+        try:
+            self._making = asyncio.get_running_loop().create_task(wished)
+        except RuntimeError:
+            asyncio.run(wished)
+
+    async def _make_file(self, event: Mapping[str, object]) -> None:
+        about = {"to": str(event.get("to")), "asked": event.get("asked")}
+        try:
+            self.file = about | asdict(await make_export(self.keeping, event))
+        except SelfAssessError as error:
+            self.file = about | {"error": error.message[self.session.language]}
+        except Exception:
+            _LOG.exception("a file could not be made")
+            self.file = about | {"error": FAULT[self.session.language]}
 
     def _show(self) -> None:
         """Send the whole view when the page turns, and only what has changed in it while it stays."""

@@ -168,7 +168,7 @@ def test_nothing_is_called_rated_where_no_descriptor_fits(session: Session, answ
 def test_an_inferred_total_wears_its_mark_in_the_panel(session: Session, answer: Answer) -> None:
     session.handle({"do": "track", "track": "bma-2564/innovation_kpi", "step": "score"})
     answer("kpi_total", "65")
-    assert [mark["trust"] for mark in _page(session)["panel"]["score"]["marks"]] == ["assumed"]
+    assert [mark["trust"] for mark in _page(session)["panel"]["score"]["max_marks"]] == ["derived"]
 
 
 def test_a_range_that_spans_the_limit_is_named_as_the_open_question(session: Session, answer: Answer) -> None:

@@ -34,7 +34,7 @@ NOTHING_SERVED = Message(
     en=('found the id "{id}"', "expected the id of a criterion, a part, a condition or a question", "{near}"),
 )
 NOTHING_NOTED = Message(
-    th=("พบรหัส “{id}”", "ต้องเป็นรหัสของสิ่งที่มีในแฟ้มนี้ เช่น ประเภทรางวัล คำถาม เงื่อนไข", "{near}"),
+    th=("พบรหัส “{id}”", "ต้องเป็นรหัสของสิ่งที่มีในไฟล์นี้ เช่น ประเภทรางวัล คำถาม เงื่อนไข", "{near}"),
     en=('found the id "{id}"', "expected the id of something in this file, such as a track or a condition", "{near}"),
 )
 UNKNOWN_DOCUMENT = Message(

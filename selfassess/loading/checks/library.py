@@ -14,7 +14,7 @@ from selfassess.loading.inspection import Inspection, Message, Place, join_where
 __all__ = ["Summary", "check_between", "summarise"]
 
 SAME_RUBRIC = Message(
-    th=("พบรหัสเกณฑ์ “{id}” ซ้ำกับ {other}", "แต่ละแฟ้มมีรหัสของตนเอง", "เปลี่ยน id ของแฟ้มหนึ่ง"),
+    th=("พบรหัสเกณฑ์ “{id}” ซ้ำกับ {other}", "แต่ละไฟล์มีรหัสของตนเอง", "เปลี่ยน id ของไฟล์หนึ่ง"),
     en=(
         'found the rubric "{id}" again, as in {other}',
         "expected one file for each",
@@ -24,7 +24,7 @@ SAME_RUBRIC = Message(
 DIFFERENT_QUESTION = Message(
     th=(
         "พบคำถาม “{id}” ที่ {key} ต่างจากใน {other} บรรทัด {line}",
-        "คำถามเดียวกันต้องเหมือนกันทุกแฟ้ม เพราะตอบครั้งเดียว",
+        "คำถามเดียวกันต้องเหมือนกันทุกไฟล์ เพราะตอบครั้งเดียว",
         "แก้ให้เหมือนกัน หรือใช้รหัสอื่น",
     ),
     en=(

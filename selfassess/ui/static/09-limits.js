@@ -1,20 +1,22 @@
 // What may be typed, kept and sent: a pasted book must neither reach Python nor stay behind and lock the page out.
 
 const LONGEST_TYPED = 2000; // characters of one field
+const LONGEST_JUSTIFICATION = 4000; // characters of a justification
 const LARGEST_KEPT = 200_000; // characters of a kept work; a server's message may have a million bytes
-const KEPT_EVENTS = new Set(["answer", "since", "about", "cycle"]); // sent again by the next visit if unanswered
+const KEPT_EVENTS = new Set(["answer", "since", "about", "cycle", "defend", "choose"]); // sent again by the next visit if unanswered
 
 /** Whether no text in a value is longer than what may be typed. */
-function isShort(value) {
-  if (typeof value === "string") return value.length <= LONGEST_TYPED;
-  return !value || typeof value !== "object" || Object.values(value).every(isShort);
+function isShort(value, name) {
+  if (typeof value === "string") return value.length <= (name === "justification" ? LONGEST_JUSTIFICATION : LONGEST_TYPED);
+  return !value || typeof value !== "object" || Object.entries(value).every(([key, inner]) => isShort(inner, key));
 }
 
 const isSmall = (value) => JSON.stringify(value ?? null).length <= LARGEST_KEPT;
 
 /** Whether an event that was kept is one that this page may have written. */
 function isLateEvent(event) {
-  const name = { answer: event?.question, since: event?.question, about: event?.field, cycle: "" }[event?.do];
+  const { question, field, place } = event ?? {};
+  const name = { answer: question, since: question, defend: question, about: field, choose: place, cycle: "" }[event?.do];
   return KEPT_EVENTS.has(event?.do) && typeof name === "string" && isShort(event);
 }
 

@@ -76,13 +76,15 @@ class Memory {
     if (!kept) return;
     this.id = kept.id;
     this.at = kept.at;
-    this.last = JSON.stringify([kept.work, kept.lang, kept.pending ?? []]);
+    this.key = kept.key;
+    this.last = JSON.stringify([kept.work, kept.lang, kept.pending ?? [], kept.key, kept.base]);
   }
 
   /** From here on the work of this page is another one than the kept one. */
   begin() {
     this.id = makeId();
     this.at = undefined;
+    this.key = undefined;
     this.last = null;
   }
 
@@ -92,15 +94,16 @@ class Memory {
     if (count(work) < count(this.loaded?.work)) this.begin();
   }
 
-  /** Keeps the work, and beside it the answers that Python has not confirmed yet. */
-  write(work, lang, pending) {
-    const content = JSON.stringify([work, lang, pending]);
+  /** Keeps the work with its key and version, and beside it the answers that Python has not confirmed yet. */
+  write(work, lang, pending, { key, base } = {}) {
+    const content = JSON.stringify([work, lang, pending, key, base]);
     if (content === this.last) return;
     const isFilled = hasContent(work) || pending.length > 0;
     const wasFilled = this.last !== null;
     if (!isFilled && !wasFilled) return;
     // Where there is no room for both, the confirmed work comes first.
-    this.failed = ![pending, []].some((some) => this.tryWrite(isFilled && { work, lang, pending: some }));
+    this.key = key;
+    this.failed = ![pending, []].some((some) => this.tryWrite(isFilled && { work, lang, pending: some, key, base }));
     if (!this.failed) this.last = isFilled ? content : null;
   }
 
@@ -117,9 +120,9 @@ class Memory {
     }
   }
 
-  /** Whether the kept work is the one of this page, as this page saw it last. */
+  /** Whether the kept work is the one of this page: as this page saw it last, or saved under the same key. */
   isOwn(kept) {
-    return kept.id === this.id && kept.at === this.at;
+    return (kept.id === this.id && kept.at === this.at) || Boolean(kept.key && kept.key === this.key);
   }
 
   put(content) {

@@ -8,7 +8,22 @@ function readAddress() {
     example: asked.get("example") || undefined,
     lang: asked.get("lang") || undefined,
     fresh: asked.has("new"),
+    key: readKey(location.hash),
   };
+}
+
+/** The key of a kept work in a fragment, which no server ever sees. */
+function readKey(fragment) {
+  const found = /^#key=([\w-]+)$/.exec(fragment);
+  return found ? found[1] : undefined;
+}
+
+/** The address of this page without anything asked for. */
+const pageAddress = () => `${location.origin}${location.pathname}`;
+
+/** Takes the key out of the address bar: whoever looks over a shoulder or at a projector must not read it there. */
+function forgetKey() {
+  if (readKey(location.hash)) history.replaceState(history.state, "", location.pathname + location.search);
 }
 
 /** Takes a fulfilled wish out of the address, so that a reload does not repeat it over newer work. */

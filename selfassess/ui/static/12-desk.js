@@ -2,6 +2,7 @@
 // did, Python answers with a new view. Until it has, the page shows the person's own answer (a guess), and keeps it.
 
 const PATIENCE = 8000; // ms without an answer before the page says that the connection is lost
+const LOOKING = 4000; // ms between two looks at whether others have changed the work
 const BLINK = 80; // ms in which an answer usually comes; only a slower one is shown as the person's own guess first
 const KEEPING = 120; // ms after which the work is kept: not while the answer to a click is still on its way
 const ONCE_EVENTS = new Set(["undo", "redo"]); // never said twice: the second would do more than the first
@@ -10,13 +11,19 @@ class Desk {
   constructor(model) {
     this.model = model;
     this.listeners = new Set();
+    this.marks = new Set(); // those who show only whether the work is saved
     this.waiting = [];
     this.opened = false;
     this.lost = false;
     this.wanted = null;
     model.on("change:view change:changes", () => this.hearOnce());
     model.on("change:words", () => this.tell());
-    addEventListener("pagehide", () => this.keep());
+    model.on("change:saved", () => this.hearSaved());
+    model.on("change:file", () => this.takeFile());
+    document.addEventListener("selfassess:connection", ({ detail }) => this.connect(detail));
+    addEventListener("hashchange", () => readKey(location.hash) && location.reload());
+    setInterval(() => this.look(), LOOKING);
+    addEventListener("pagehide", () => this.leave());
     this.open();
   }
 
@@ -42,8 +49,9 @@ class Desk {
 
   /** Asks for the work of this browser; an example wins over it, and where there is no such example it opens instead. */
   open() {
-    const { track, example, lang, fresh } = readAddress();
-    const kept = fresh ? null : readMemory();
+    const { track, example, lang, fresh, key } = readAddress();
+    const own = fresh ? null : readMemory();
+    const kept = key && own?.key !== key ? null : own; // a link to another work than the one that is kept here
     const { saved, pending, whole } = limitKept(kept);
     this.memory = new Memory(kept);
     if (kept && !saved) this.memory.begin();
@@ -56,7 +64,84 @@ class Desk {
       saved,
       pending,
       today: readToday(),
+      key: key ?? kept?.key,
+      base: kept?.base,
+      step: takeStep(),
     });
+  }
+
+  /** Whether and how the work is kept in the store, as Python says. */
+  get saved() {
+    return this.model.get("saved") ?? {};
+  }
+
+  /** The work has been saved: mostly that is one word in the bar, and no reason to draw the page again. */
+  hearSaved() {
+    const { state, is_closed, drawer, fault, moved, edit } = this.saved;
+    const shown = JSON.stringify([state, is_closed, drawer, fault, moved, edit]);
+    const isSame = shown === this.savedShown;
+    this.savedShown = shown;
+    this.keepSoon();
+    if (isSame) this.tellSaved();
+    else this.tell();
+  }
+
+  tellSaved() {
+    for (const mark of this.marks) mark();
+  }
+
+  /** `saved` only after the store has committed everything; null where nothing is to be kept. */
+  get savedState() {
+    const { state, is_closed } = this.saved;
+    const isWaiting = this.waiting.some(({ event }) => KEPT_EVENTS.has(event.do));
+    if (is_closed || (state !== "saved" && state !== "failed" && !isWaiting)) return null;
+    if (this.lost || this.offline) return "offline";
+    return isWaiting || state === "failed" ? "saving" : "saved";
+  }
+
+  /** The page has lost its connection, or has it again. */
+  connect(isThere) {
+    this.offline = !isThere;
+    this.tell();
+  }
+
+  /** Asks now and then whether others have changed the work. */
+  look() {
+    const idle = this.opened && this.saved.number && !this.waiting.length && !this.lost && !this.offline;
+    if (idle && document.visibilityState === "visible" && !this.view?.example) this.model.send({ do: "look" }, {});
+  }
+
+  /** Shows or hides all about the kept work; Python sends history and code only while it is shown. */
+  toggleDrawer() {
+    this.drawer = !this.drawer;
+    this.model.send({ do: "drawer", open: this.drawer, here: pageAddress() }, {});
+    this.tell();
+  }
+
+  /** Asks for a file; it comes when it is made. */
+  ask(to, digits) {
+    this.making = { to, asked: Date.now() };
+    this.fileFault = null;
+    this.model.send({ do: "export", digits, ...this.making }, {});
+    this.tell();
+  }
+
+  /** The file has come: the browser saves it. */
+  takeFile() {
+    const { name, media, data, error, asked } = this.model.get("file") ?? {};
+    if (asked !== this.making?.asked) return;
+    this.making = null;
+    this.fileFault = error ?? null;
+    if (data) saveFile(name, media, data);
+    this.tell();
+  }
+
+  /** Opens the work that a file holds as another work; the one at hand is set aside. */
+  async openFile(file) {
+    this.fileFault = file.size > LARGEST_FILE ? this.word("file_too_large") : null;
+    if (this.fileFault) return this.tell();
+    const data = await readBase64(file);
+    this.say({ do: "import", name: file.name, data });
   }
 
   /** Sends one event; it stays in `waiting` until the kernel has dealt with it. */
@@ -68,6 +153,7 @@ class Desk {
     this.send(entry);
     setTimeout(() => this.checkPatience(), PATIENCE + 50);
     this.keepSoon();
+    this.tellSaved();
     // A chosen tile shows its own tick at once; anything else is shown as a guess.
     if (event.do === "answer" && typeof event.value === "string") this.tellLater();
     else this.tell();
@@ -114,13 +200,18 @@ class Desk {
     this.checkPatience();
     if (entry.event.do === "open") this.welcome();
     if (entry.event.do === "adopt") forgetAddress("example");
+    if (entry.event.do === "import" && this.saved.edit !== this.memory.key) this.memory.begin();
     this.keepSoon();
     // An answer that has been heard is drawn already.
     if (!entry.isHeard || entry.event.do !== "answer") this.tell();
+    else this.tellSaved();
   }
 
   welcome() {
     this.opened = true;
+    forgetKey();
+    const file = takeHandedFile();
+    if (file) this.say({ do: "import", ...file });
     if (this.view && !this.view.example) this.memory.confirm(this.view.work);
   }
 
@@ -137,14 +228,20 @@ class Desk {
     this.keeping ??= setTimeout(() => this.keep(), KEEPING);
   }
 
+  leave() {
+    this.keep();
+    if (this.view) keepStep(this.view.step);
+  }
+
   /** Keeps the work in this browser, except an example's. */
   keep() {
     clearTimeout(this.keeping);
     this.keeping = null;
-    if (!this.opened || !this.view || this.view.example) return;
+    if (!this.opened || !this.view || this.view.example || this.saved.is_closed) return;
     const pending = this.waiting.map((entry) => entry.event).filter((event) => KEPT_EVENTS.has(event.do));
     const failed = this.memory.failed;
-    this.memory.write(this.view.work, this.view.lang, pending);
+    const { edit, number } = this.saved;
+    this.memory.write(this.view.work, this.view.lang, pending, edit ? { key: edit, base: number } : {});
     if (this.memory.failed !== failed) this.tell();
     if (this.memory.last) forgetAddress("new");
   }

@@ -80,12 +80,14 @@ function TypedAnswer({ question, guess, describedby, invalid }) {
       class=${`sa-choice sa-choice-quiet${checked ? " is-on" : ""}`}>
     <input type="checkbox" value=${value} checked=${checked} onChange=${tick(value)} /><span>${label}</span></label>`;
   const label = question.unit ? `${question.ask} (${question.unit})` : question.ask;
+  const unit = question.unit && html`<span class="sa-unit">${question.unit}</span>`;
   const wide = question.inputmode === "text" || question.type === "amount_baht";
   return html`<div class="sa-typed">
     <span class="sa-measure">
+      ${question.unit_first && unit}
       <${TypedField} fieldRef=${field} main typed=${question.typed} inputmode=${question.inputmode} label=${label}
         describedby=${describedby} invalid=${invalid} wide=${wide} onSay=${(text) => answer(typedAnswer(text))} />
-      ${question.unit && html`<span class="sa-unit">${question.unit}</span>`}</span>
+      ${!question.unit_first && unit}</span>
     ${ticksOf(question, guess, word).map(box)}
   </div>`;
 }

@@ -32,6 +32,7 @@ function Foot({ question, answered }) {
     <${Detours} question=${question} />
     <${SourceFold} sources=${question.sources} notes=${question.notes} />
     <${PromptFold} prompts=${question.prompts} />
+    <${DefenceFold} question=${question} />
     ${answered && html`<button type="button" class="sa-link sa-clear" aria-label=${label} onClick=${clear}>
       ${word("clear_answer")}</button>`}
   </div>`;
@@ -44,20 +45,23 @@ function collectMessages(question, contradictions) {
   return [...missing.map(({ text }) => ({ tone: "no", text })), ...told];
 }
 
-function QuestionFields({ question, guess, contradictions = [], bare }) {
+function QuestionFields({ question, guess, contradictions = [], bare, closed }) {
   const { id } = usePlace();
   const told = id(`told-${question.id}`);
   const state = guess === undefined ? question.state : guessedState(guess);
   const name = bare ? "sa-question sa-bare" : "sa-question";
   const messages = collectMessages(question, contradictions);
-  return html`<${HeldBack} messages=${messages}>${({ shown, invalid }) => html`<fieldset class=${name} data-question=${question.id} aria-describedby=${told}>
+  return html`<${HeldBack} messages=${messages}>${({ shown, invalid }) => html`<fieldset class=${name} data-question=${question.id} aria-describedby=${told}
+    disabled=${closed}>
     <legend><${StateDot} state=${state} /><span>${question.ask}</span></legend>
     ${question.help && html`<p class="sa-quiet sa-help">${question.help}</p>`}
+    <${Marks} marks=${question.help_marks} />
     <${Marks} marks=${question.marks} />
     ${isTyped(question)
       ? html`<${TypedAnswer} question=${question} guess=${guess} describedby=${told} invalid=${invalid} />`
       : html`<${Choices} question=${question} guess=${guess} />`}
     <${Messages} messages=${shown} id=${told} />
+    <${Conflict} conflict=${question.conflict} />
     <${Foot} question=${question} answered=${state === "answered" || state === "unknown"} />
   </fieldset>`}</${HeldBack}>`;
 }
@@ -71,7 +75,7 @@ function Question({ question, contradictions = [], bare }) {
   const { desk } = usePlace();
   const about = contradictions.filter((contradiction) => contradiction.questions?.includes(question.id));
   const drawn = html`<${QuestionDrawn} question=${question} guess=${desk.guess(question.id)}
-    contradictions=${about} bare=${bare} lang=${desk.lang} />`;
+    contradictions=${about} bare=${bare} lang=${desk.lang} closed=${Boolean(desk.saved.is_closed)} />`;
   if (bare) return drawn;
   return html`<div class="sa-card">${drawn}${question.parts && html`<${Parts} parts=${question.parts} />`}</div>`;
 }

@@ -59,6 +59,7 @@ function Figure({ score }) {
   return html`<div class="sa-glance">
     <h3>${word(score.single ? "score_single" : "score_range")}</h3>
     <p class="sa-figure"><b>${score.label}</b> <span>${word("of_max", { max: maxLabel(score) })}</span></p>
+    <${Marks} marks=${score.max_marks} />
     <${Meter} score=${score} />
   </div>`;
 }
@@ -73,6 +74,8 @@ function Score({ score }) {
     <${Level} level=${score.level} />
     <${Readings} readings=${score.readings} heading=${word("score_by_reading")} />
     <${Names} names=${score.unrated} label=${word("unrated")} />
+    <${Names} names=${score.partly} label=${word("partly")} />
+    <${Names} names=${score.ranged} label=${word("ranged")} />
     <${Names} names=${score.unscored} label=${word("unscored")} />
   </div>`;
 }

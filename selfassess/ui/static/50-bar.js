@@ -23,6 +23,7 @@ function Bar({ view }) {
     <p class="sa-title">${home ? html`<a href=${home} title=${word("home")}>${title}</a>` : title}</p>
     ${track && html`<p class="sa-bar-track">
       <span>${track.short}</span><span class="sa-bar-year">${track.year_label}</span></p>`}
+    <${SavedMark} />
     <${LanguageSwitch} lang=${lang} />
   </div></header>`;
 }
@@ -90,11 +91,11 @@ function AskedTwice({ label, question, yes, onYes, warns, className = "sa-link" 
   </div>`;
 }
 
-/** The way on: the next step that is open, or what opens it. */
+/** The way on: the next step that is open and has something in it, or what opens it. */
 function NextStep({ steps }) {
   const { say, word } = usePlace();
   const current = steps.findIndex((step) => step.current);
-  const next = steps.slice(current + 1).find((step) => step.enabled);
+  const next = steps.slice(current + 1).find((step) => step.enabled && !step.empty);
   if (next) {
     return html`<button type="button" class="sa-button sa-next-step" onClick=${() => say({ do: "go", step: next.id })}>
       ${word("next_step", { step: next.label })}<${Sign} sign="→" /></button>`;
@@ -108,7 +109,7 @@ function Footer({ view }) {
   const clear = () => say({ do: "clear" });
   return html`<footer class="sa-footer">
     <${NextStep} steps=${view.steps} />
-    ${!view.example && html`<p class="sa-quiet">${word("kept_here")}</p>
+    ${!view.example && html`<p class="sa-quiet">${word("kept_in_store")}</p>
       <${AskedTwice} label=${word("clear_all")} question=${word("clear_all_ask")} yes=${word("clear_all_yes")}
         warns onYes=${clear} />`}
   </footer>`;

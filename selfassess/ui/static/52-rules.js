@@ -55,7 +55,7 @@ function CycleFold({ cycle, isFresh }) {
     <fieldset class="sa-fold-body"><legend class="sa-quiet">${word("cycle_ask")}</legend>
       <div class="sa-choices">${cycle.choices.map(choice)}</div>
       <p class="sa-quiet">${word("cycle_help")}</p>
-      ${cycle.year !== null && html`<${ReferenceDate} cycle=${cycle} />`}
+      ${cycle.year !== null && cycle.counts_months && html`<${ReferenceDate} cycle=${cycle} />`}
       <${Marks} marks=${cycle.marks} />
     </fieldset>
   </details>`;

@@ -44,10 +44,12 @@ function Banners({ desk, view }) {
   const { notice, example } = view;
   const { word } = usePlace();
   const kept = [...desk.notices, ...(desk.memory.failed && !desk.lost ? ["not_kept"] : [])];
-  if (!desk.lost && !notice && !example && !kept.length) return null;
+  const { fault, moved, is_closed: isClosed } = desk.saved;
+  if (!desk.lost && !notice && !example && !kept.length && !fault && !moved && !isClosed) return null;
   return html`<section class="sa-banners" aria-label=${word("notices")}>
     ${desk.lost && html`<${LostBanner} />`}
     ${notice && !desk.lost && html`<${Banner} tone=${notice.kind} text=${notice.text} />`}
+    <${WorkBanners} saved=${desk.saved} />
     ${kept.map((key) => html`<div key=${key} role="status"><${Banner} tone="info" text=${word(key)} /></div>`)}
     ${example && html`<${ExampleBanner} example=${example} />`}
   </section>`;

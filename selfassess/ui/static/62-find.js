@@ -10,7 +10,7 @@ const TrackRow = drawnOnChange(({ row }) => {
     <h4>${row.name}</h4>
     <p class="sa-quiet">${row.rubric}</p>
     ${row.reason && html`<p class="sa-track-reason">${row.reason}</p>`}
-    ${more.length > 0 && html`<details class="sa-fold"><summary>${word("more_reasons", { n: more.length })}</summary>
+    ${more.length > 0 && html`<details class="sa-fold"><summary>${row.more_label}</summary>
       <ul class="sa-notes">${more.map((reason) => html`<li>${reason}</li>`)}</ul></details>`}
     <div class="sa-track-foot">
       <span class="sa-quiet">${[row.score, row.progress].filter(Boolean).join(" · ")}</span>

@@ -25,9 +25,20 @@ function PlanSection({ section }) {
     <ul class="sa-card sa-plan">${section.items.map(line)}</ul></section>`;
 }
 
+/** What is answered and defended, whose turn it is, and the claims behind which nothing stands yet. */
+function Completeness({ completeness }) {
+  const { heading, lines, undefended, undefended_heading: open } = completeness;
+  return html`<section class="sa-section" data-section="completeness"><h2>${heading}</h2><div class="sa-card">
+    <ul class="sa-complete">${lines.map((line) => html`<li>${line}</li>`)}</ul>
+    ${undefended.length > 0 && html`<details class="sa-fold"><summary>${open} (${undefended.length})</summary>
+      <ul class="sa-complete">${undefended.map((claim) => html`<li><${Reason} reason=${claim} /></li>`)}</ul></details>`}
+  </div></section>`;
+}
+
 function PlanStep({ view }) {
-  const { sections, empty } = view.body;
+  const { sections, empty, completeness } = view.body;
   return html`<${Head} view=${view} tools=${false} />
     ${!sections.length && empty && html`<${Empty} text=${empty} />`}
-    ${sections.map((section) => html`<${PlanSection} key=${section.heading} section=${section} />`)}`;
+    ${sections.map((section) => html`<${PlanSection} key=${section.heading} section=${section} />`)}
+    ${completeness && html`<${Completeness} completeness=${completeness} />`}`;
 }

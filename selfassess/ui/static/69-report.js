@@ -64,7 +64,8 @@ function ReportStep({ view }) {
   usePrintedFolds(sheet);
   return html`<div class="sa-report-acts">
       <button type="button" class="sa-button" onClick=${() => print()}>${word("print")}</button>
-      <p class="sa-quiet">${word("print_help")}</p></div>
+      <p class="sa-quiet">${word("print_help")}</p>
+      <${TakeAway} kinds=${["pdf", "docx", "xlsx", "html", "json"]} /></div>
     <article class="sa-report" ref=${sheet}>
       <${Summary} view=${view} />
       <div class="sa-appendix">

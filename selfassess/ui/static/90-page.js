@@ -34,6 +34,7 @@ function Workbook({ view }) {
   const skip = () => root.querySelector(".sa-step-heading")?.focus();
   return html`<button type="button" class="sa-skip" onClick=${skip}>${word("skip")}</button>
     <${Bar} view=${view} /><${Steps} steps=${view.steps} />
+    <${Drawer} />
     <${Banners} desk=${desk} view=${view} />
     <${Columns} view=${view} />
     <div class="sa-hidden" role="status" aria-live="polite">${view.announce}</div>`;

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from selfassess.answers import Special, is_answered
+from selfassess.answers import Special
+from selfassess.defence import Defence
 from selfassess.eligibility import Judgement, Outcome
 from selfassess.explain import explain_judgement
 from selfassess.model import Question, Source
-from selfassess.scoring import Rating
+from selfassess.scoring import Rating, derive_maximum
 from selfassess.text import Text, format_number
 from selfassess.ui.view.controls import describe_answer
+from selfassess.ui.view.defence import list_undefended
+from selfassess.ui.view.messages import say_ripening
 from selfassess.ui.view.panel import describe_gap, describe_range
 from selfassess.ui.view.plan import show_plan
 from selfassess.ui.view.scene import Plain, Scene
@@ -34,6 +37,13 @@ def list_sections(scene: Scene) -> list[Plain]:
         ("stages", _list_stages),
         ("answers", lambda each: [_answer_row(each, fact) for fact in each.facts]),
         ("score", _list_score),
+        ("evidence", _list_evidence),
+        (
+            "undefended",
+            lambda each: [
+                _row(each.say(question.ask), describe_answer(each, question)) for question in list_undefended(each)
+            ],
+        ),
         ("plan", _list_plan),
         ("assumptions", _list_assumptions),
     ]
@@ -66,9 +76,11 @@ def _judged_row(scene: Scene, judgement: Judgement) -> Plain:
         words = WORDS[_STEP_WORDS[outcome]]
     note = ""
     if judgement.shortfall is not None and condition.shortfall_text is not None:
-        note = scene.say(condition.shortfall_text.fill(n=judgement.shortfall))
+        short = scene.say(condition.shortfall_text.fill(n=judgement.shortfall))
+        note = " · ".join(filter(None, (short, say_ripening(scene, judgement))))
     elif outcome is Outcome.DEPENDS:
-        note = scene.say(explain_judgement(judgement, scene.known).text)
+        note = scene.say(explain_judgement(judgement, scene.known, scene.rubric).text)
+    note = " · ".join(filter(None, (note, scene.moved_note([condition]))))
     row = _row(scene.say(condition.text), scene.say(words), sign=_SIGNS[outcome], tone=_TONES[outcome], note=note)
     marks = scene.marks(condition.sources) + scene.moved_marks([condition])
     return row | {"marks": marks, "sources": scene.sources(condition.sources)}
@@ -77,7 +89,7 @@ def _judged_row(scene: Scene, judgement: Judgement) -> Plain:
 def _list_stages(scene: Scene) -> list[Plain]:
     return [
         _row(scene.say(stage.name), scene.say(stage.years))
-        | {"marks": scene.marks(stage.sources), "sources": scene.sources(stage.sources)}
+        | {"marks": scene.stage_marks(stage), "sources": scene.sources(stage.sources)}
         for stage in scene.rubric.stages
     ]
 
@@ -87,8 +99,9 @@ def _answer_row(scene: Scene, question: Question) -> Plain:
     is_open = value is None or value is Special.UNKNOWN
     since = scene.session.work.since.get(question.id)
     note = f"{scene.say(question.since)} {since}" if since and question.since else ""
-    row = _row(scene.say(question.ask), describe_answer(scene, question), tone="ask" if is_open else "plain", note=note)
-    return row | {"marks": scene.marks(question.sources)}
+    ask = scene.say(scene.ask(question))
+    row = _row(ask, describe_answer(scene, question), tone="ask" if is_open else "plain", note=note)
+    return row | {"marks": scene.marks(question.sources) + scene.moved_marks([], question)}
 
 
 def _list_score(scene: Scene) -> list[Plain]:
@@ -104,11 +117,9 @@ def _list_score(scene: Scene) -> list[Plain]:
 
 def _rating_rows(scene: Scene, rating: Rating) -> list[Plain]:
     """A criterion, and the parts it was rated by."""
-    criterion, answers = rating.criterion, scene.session.work.answers
+    criterion = rating.criterion
     value = f"{describe_range(rating.low, rating.high)} / {format_number(criterion.maximum)}"
-    started = rating.uses_parts or is_answered(answers, criterion.id)
-    word = WORDS["partly_rated"] if started else WORDS["not_answered"]
-    note = WORDS["unscored"] if rating.is_unscored else None if rating.is_rated else word
+    note = WORDS["unscored"] if rating.is_unscored else None if rating.is_rated else WORDS[f"extent_{rating.extent}"]
     parts = [source for part in criterion.parts for source in part.sources] if rating.uses_parts else []
     row = _row(scene.say(criterion.name), value, note=scene.say(note) if note else "")
     rows = [row | {"marks": scene.marks([*criterion.sources, *parts]), "sources": scene.sources(criterion.sources)}]
@@ -130,6 +141,21 @@ def _band_rows(scene: Scene) -> list[Plain]:
         words = WORDS["gap"].fill(n=gap.points) if gap.points else WORDS["gap_none"]
         rows.append(_row(f"{scene.say(WORDS['level'])} {level.removeprefix('level_')}", scene.say(words)))
     return rows
+
+
+def _list_evidence(scene: Scene) -> list[Plain]:
+    """What stands behind each answer that has anything behind it."""
+    questions = scene.rubric.questions
+    given = {id: each for id, each in scene.session.work.defence.items() if id in questions and each.is_given}
+    return [
+        _row(scene.say(questions[id].ask), _say_evidence(defence), note=defence.justification)
+        for id, defence in given.items()
+    ]
+
+
+def _say_evidence(defence: Defence) -> str:
+    shown = ([each.title, each.place, each.link, each.day, each.keeper] for each in defence.evidence)
+    return "; ".join(" · ".join(filter(None, parts)) for parts in shown)
 
 
 def _list_plan(scene: Scene) -> list[Plain]:
@@ -169,6 +195,8 @@ def _sources_used(scene: Scene) -> list[Source]:
     result = scene.result
     used = [source for judgement in result.judgements for source in judgement.condition.sources]
     used += [source for standing in result.bands for source in standing.band.sources]
+    total = derive_maximum(result.score) if result.score else None
+    used += [total] if total else []
     for rating in result.score.ratings if result.score else ():
         used += rating.criterion.sources
         used += [source for part in rating.criterion.parts for source in part.sources if rating.uses_parts]

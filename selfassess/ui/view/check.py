@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selfassess.answers import is_answered
+from selfassess.model import ProcessStep
+from selfassess.moved import move_step
 from selfassess.progress import count_progress
 from selfassess.ui.view.panel import show_verdict
 from selfassess.ui.view.questions import show_question
@@ -21,7 +23,7 @@ def show_check(scene: Scene) -> Plain:
     intro = WORDS["check_intro" if facts else "check_empty"]
     papers = papers_of(scene)
     return {
-        "heading": scene.say(WORDS["check_heading"]),
+        "heading": scene.say(WORDS["check_stages" if scene.track.kind == "roadmap" else "check_heading"]),
         "intro": scene.say(intro),
         "about": scene.say(scene.track.about),
         "notes": scene.notes_about([scene.track.id, ""]) + _rubric_notes(scene),
@@ -31,7 +33,12 @@ def show_check(scene: Scene) -> Plain:
         ],
         "papers": _show_papers(papers, shown) if papers else None,
         "stages": [
-            {"name": scene.say(stage.name), "years": scene.say(stage.years), "sources": scene.sources(stage.sources)}
+            {
+                "name": scene.say(stage.name),
+                "years": scene.say(stage.years),
+                "sources": scene.sources(stage.sources),
+                "marks": scene.stage_marks(stage),
+            }
             for stage in scene.rubric.stages
         ],
         "process": _show_process(scene),
@@ -75,15 +82,18 @@ def _show_papers(papers: Scene, above: Sequence[str]) -> Plain:
 
 
 def _show_process(scene: Scene) -> list[Plain]:
-    moved = scene.session.work.year is not None
-    return [
-        {
-            "name": scene.say(step.name),
-            "when": scene.say(step.when) if step.when else None,
-            "sources": scene.sources(step.sources),
-            "marks": scene.marks(step.sources)
-            + ([{"trust": "assumed", "label": scene.say(WORDS["printed_cycle_mark"]), "why": ""}] if moved else []),
-        }
-        for step in scene.rubric.process
-        if scene.track.id in step.tracks
-    ]
+    return [_show_step(scene, step) for step in scene.rubric.process if scene.track.id in step.tracks]
+
+
+def _show_step(scene: Scene, step: ProcessStep) -> Plain:
+    """A step with its time; in an own year the time that stands in for the printed one, and that one beside it."""
+    moved = move_step(step, scene.known.years_moved)
+    when = [moved, WORDS["as_printed"].fill(when=step.when)] if moved and step.when else [moved or step.when]
+    year = WORDS["own_year_assumed"].fill(year=str(scene.session.work.year))
+    mark = {"trust": "assumed", "label": scene.say(WORDS["own_year_mark"]), "why": scene.say(year)}
+    return {
+        "name": scene.say(step.name),
+        "when": " · ".join(scene.say(each) for each in when if each) or None,
+        "sources": scene.sources(step.sources),
+        "marks": scene.marks(step.sources) + ([mark] if moved else []),
+    }

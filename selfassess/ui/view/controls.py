@@ -10,14 +10,15 @@ from selfassess.text import format_number
 from selfassess.typed import format_day
 from selfassess.ui.view.scene import Plain, Scene, say_day
 from selfassess.ui.words import WORDS
+from selfassess.wording import name_truth
 
-__all__ = ["describe_answer", "show_checked", "show_instead", "show_options", "show_typed"]
+__all__ = ["describe_answer", "describe_value", "show_checked", "show_instead", "show_options", "show_typed"]
 
 
 def show_options(scene: Scene, question: Question) -> list[Plain]:
     """Everything one may choose; "not known yet" stands last."""
     if question.type == "yes_no":
-        options = [_option("true", scene.say(WORDS["yes"])), _option("false", scene.say(WORDS["no"]))]
+        options = [_option(f"{value}".lower(), scene.say(name_truth(question.ask, value))) for value in (True, False)]
     elif question.type == "levels":
         options = [
             _option(f"{level.points:f}", scene.say(level.text), points=format_number(level.points))
@@ -77,15 +78,20 @@ def show_typed(scene: Scene, question: Question, value: Value | None) -> str:
 def describe_answer(scene: Scene, question: Question) -> str:
     """Say an answer in words, for the report."""
     value = scene.session.work.answers.get(question.id)
+    if value is None and question.default:
+        return scene.say(WORDS["stands_for"].fill(day=say_day(scene.session.reference_day)))
+    return describe_value(scene, question, value)
+
+
+def describe_value(scene: Scene, question: Question, value: Value | None) -> str:
+    """Say any value of a question in words."""
     match value:
-        case None if question.default:
-            return scene.say(WORDS["stands_for"].fill(day=say_day(scene.session.reference_day)))
         case None:
             return scene.say(WORDS["not_answered"])
         case Special():
             return scene.say(WORDS[value.value])
         case bool():
-            return scene.say(WORDS["yes" if value else "no"])
+            return scene.say(name_truth(question.ask, value))
         case Interval(low, high):
             return f"{format_number(low)} – {format_number(high)}"
         case frozenset():
@@ -96,6 +102,8 @@ def describe_answer(scene: Scene, question: Question) -> str:
         case Decimal() if question.type == "levels":
             return next(scene.say(level.text) for level in question.levels if level.points == value)
         case Decimal():
-            number = f"{value:f}" if question.type == "be_year" else format_number(value)
-            return f"{number} {scene.say(question.unit)}" if question.unit and question.type != "be_year" else number
+            unit = scene.say(question.unit) if question.unit else ""
+            # An era stands before its year, every other unit behind its number.
+            parts = (unit, f"{value:f}") if question.type == "be_year" else (format_number(value), unit)
+            return " ".join(filter(None, parts))
     return format_day(value, scene.language)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selfassess.answers import is_answered
 from selfassess.asked import conditions_asking
 from selfassess.assess import TrackResult
-from selfassess.explain import explain_verdict
+from selfassess.explain import Reason, explain_verdict
 from selfassess.model import Question
 from selfassess.progress import count_facts
 from selfassess.ranking import rank_tracks
@@ -75,9 +77,21 @@ def _show_row(scene: Scene, result: TrackResult) -> Plain:
         "year": str(result.rubric.year),
         "reason": scene.say(reasons[0].text),
         "more": [scene.say(reason.text) for reason in reasons[1:_REASONS_SHOWN]],
+        "more_label": _label_more(scene, reasons[1:]),
         "score": describe_range(score.low, score.high) if score and is_rated else None,
         "action": scene.say(WORDS["action_roadmap" if result.track.kind == "roadmap" else f"action_{result.verdict}"]),
         "progress": scene.say(WORDS["progress_short"].fill(n=progress.answered, total=progress.total))
         if progress.total
         else None,
     }
+
+
+def _label_more(scene: Scene, more: Sequence[Reason]) -> str | None:
+    """What stands behind the first reason, with its true count: the questions it speaks of, or other reasons."""
+    if not more:
+        return None
+    shown = min(len(more), _REASONS_SHOWN - 1)
+    word = "more_asked" if all(reason.tone == "ask" for reason in more) else "more_reasons"
+    if shown < len(more):
+        return scene.say(WORDS[f"{word}_first"].fill(shown=shown, n=len(more)))
+    return scene.say(WORDS[word].fill(n=len(more)))

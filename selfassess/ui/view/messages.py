@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from selfassess.answers import Interval, is_answered
 from selfassess.eligibility import Judgement, Outcome
-from selfassess.explain import explain_judgement
+from selfassess.explain import advise_fix, explain_judgement
 from selfassess.maturity import find_ripening
 from selfassess.model import Contradiction, Question
 from selfassess.text import Text
@@ -14,7 +14,7 @@ from selfassess.typed import parse_day
 from selfassess.ui.view.scene import Plain, Scene, say_day
 from selfassess.ui.words import WORDS
 
-__all__ = ["show_contradictions", "show_messages"]
+__all__ = ["say_ripening", "show_contradictions", "show_messages"]
 
 
 def show_messages(
@@ -43,7 +43,7 @@ def show_contradictions(scene: Scene, question: Question, found: Sequence[Contra
 
 def _message(scene: Scene, judgement: Judgement) -> list[Plain]:
     """What follows from an answer: nothing while it is open, one quiet line when met."""
-    reason = explain_judgement(judgement, scene.known)
+    reason = explain_judgement(judgement, scene.known, scene.rubric)
     is_hard = judgement.condition.hardness == "hard"
     known = scene.session.work.answers
     mark: Plain | None = None
@@ -71,10 +71,20 @@ def _message(scene: Scene, judgement: Judgement) -> list[Plain]:
                 }
     words = scene.say(text)
     if judgement.outcome is Outcome.NOT_MET:
-        words = (
-            " · ".join(filter(None, (words, _say_day(scene, judgement)))) + " — " + scene.say(judgement.condition.fix)
-        )
+        words = _say_fix(scene, judgement, words)
     return [{"tone": tone, "text": words, "mark": mark}]
+
+
+def _say_fix(scene: Scene, judgement: Judgement, words: str) -> str:
+    """What is missing, the day on which it comes true, and the next step; where waiting is in vain, only that."""
+    fix = scene.say(advise_fix(judgement, scene.clash))
+    if _is_in_vain(scene, judgement):
+        return fix
+    return " · ".join(filter(None, (words, say_ripening(scene, judgement)))) + " — " + fix
+
+
+def _is_in_vain(scene: Scene, judgement: Judgement) -> bool:
+    return scene.clash is not None and judgement.condition is scene.clash.least
 
 
 def _shortfall(judgement: Judgement) -> Text | None:
@@ -88,9 +98,14 @@ def _say_default(scene: Scene, judgement: Judgement) -> str:
     return scene.say(word)
 
 
-def _say_day(scene: Scene, judgement: Judgement) -> str:
-    """The day on which a rule of time comes true, never a day that has passed in the unit's own year."""
+def say_ripening(scene: Scene, judgement: Judgement) -> str:
+    """The day on which a rule of time comes true, never one that has passed in the unit's own year.
+
+    Empty where the condition is none of time, where it holds, and where waiting for it is in vain.
+    """
     session = scene.session
+    if judgement.outcome is not Outcome.NOT_MET or _is_in_vain(scene, judgement):
+        return ""
     question = next(iter(judgement.condition.names), "")
     since = parse_day(session.work.since.get(question, ""))
     ripening = find_ripening(

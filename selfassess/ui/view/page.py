@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from selfassess.answers import is_answered
+from selfassess.asked import criteria_of
 from selfassess.explain import find_open_questions
 from selfassess.progress import Progress, count_progress
 from selfassess.text import Text
@@ -112,6 +113,7 @@ def _show_step(scene: Scene, step: str) -> Plain:
         "hint": f"{progress.answered}/{progress.total}" if progress and progress.total else "",
         "current": step == scene.session.step,
         "enabled": step == "find" or scene.key is not None,
+        "empty": step == "score" and scene.key is not None and not criteria_of(scene.rubric, scene.track),
     }
 
 
@@ -158,6 +160,7 @@ def _show_cycle(scene: Scene) -> Plain:
         choices.append({"value": str(offered), "label": scene.say(WORDS["cycle_own"].fill(year=str(offered)))})
     day = Text(th=format_day(session.reference_day, "th"), en=format_day(session.reference_day, "en"))
     cycle = WORDS["cycle_own"].fill(year=str(year)) if year else WORDS["cycle_printed"]
+    counts_months = session.step == "find" or scene.key is None or scene.counts_months
     mark = {
         "trust": "assumed",
         "label": scene.say(WORDS["own_year_mark"]),
@@ -166,10 +169,11 @@ def _show_cycle(scene: Scene) -> Plain:
     return {
         "year": str(year) if year else None,
         "label": scene.say(cycle),
-        "summary": scene.say(WORDS["cycle_summary"].fill(cycle=cycle, day=day)),
+        "summary": scene.say(WORDS["cycle_summary"].fill(cycle=cycle, day=day) if counts_months else cycle),
+        "counts_months": counts_months,
         "reference_date": scene.say(day),
         "marks": [mark] if year else [],
-        "needs_reference": bool(year) and not is_answered(session.work.answers, "reference_date"),
+        "needs_reference": counts_months and bool(year) and not is_answered(session.work.answers, "reference_date"),
         "typed_reference": refusal.typed if refusal else session.work.typed.get("reference_date", proposed),
         "error": scene.say(refusal.message).removeprefix("reference_date: ") if refusal else None,
         "choices": choices,
@@ -183,7 +187,7 @@ def _with_next(scene: Scene, panel: Plain) -> Plain:
     facts, ratings = [fact for fact in scene.facts if not fact.default], rating_questions(scene)
     asked = deciding + (ratings + facts if scene.session.step == "score" else facts + ratings)
     open_ = next((question for question in asked if question.id not in answers), None)
-    next_question = {"id": open_.id, "label": scene.say(open_.ask)} if open_ else None
+    next_question = {"id": open_.id, "label": scene.say(scene.ask(open_))} if open_ else None
     return panel | {"next_question": next_question}
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from decimal import Decimal
 
+from selfassess.answers import is_answered
 from selfassess.assess import TrackResult
 from selfassess.eligibility import Verdict
 from selfassess.explain import describe_default, explain_verdict
 from selfassess.model import Band, Source
 from selfassess.possible import Pieces
-from selfassess.scoring import Rating
+from selfassess.scoring import Extent, Score, derive_maximum
 from selfassess.standing import BandStanding, write_decimal
 from selfassess.text import Text, format_number
 from selfassess.ui.view.scene import Plain, Scene
@@ -26,6 +29,7 @@ TONES = {
     Verdict.NOT_BARRED: "plain",
     Verdict.INCONSISTENT: "no",
 }
+_OPEN: tuple[Extent, ...] = ("unrated", "partly", "range")
 _BAND_TONES = {"reached": "ok", "not_reached": "plain", "open": "ask", "undefined": "dep"}
 _BAND_SIGNS = {"reached": "●", "not_reached": "–", "open": "◌", "undefined": "?"}
 
@@ -71,48 +75,63 @@ def show_score(scene: Scene) -> Plain | None:
     if score is None:
         return None
     scale = max([score.maximum, *(pieces[-1][1] for pieces in score.every_reading)])
-    unrated = [scene.say(rating.criterion.name) for rating in score.ratings if not rating.is_rated]
     return {
         "low": write_decimal(score.low),
         "high": write_decimal(score.high),
         "max": write_decimal(score.maximum),
         "max_label": format_number(score.maximum),
+        "max_marks": scene.marks(_maximum_sources(score)),
         "label": describe_range(score.low, score.high),
         "single": score.low == score.high,
         "scale_max": float(scale),
         "scale_label": format_number(scale),
         "low_at": float(score.low / scale),
         "high_at": float(score.high / scale),
-        "unrated": unrated,
+        "unrated": _names(scene, score, "unrated"),
+        "partly": _names(scene, score, "partly"),
+        "ranged": _names(scene, score, "range"),
         "unscored": [scene.say(rating.criterion.name) for rating in score.ratings if rating.is_unscored],
         "bands": [_show_band(scene, standing, scale) for standing in result.bands],
         "cuts": _show_cuts(scene, scale),
         "readings": _show_readings(scene),
         "level": _show_level(scene),
-        "marks": scene.marks(source for rating in score.ratings for source in _unprinted(rating)),
-        "sentence": _describe_score(scene, unrated),
+        "marks": scene.marks(_split_sources(score)),
+        "sentence": " · ".join(scene.say(text) for text in _describe_score(scene, score)),
     }
 
 
-def _unprinted(rating: Rating) -> list[Source]:
-    """What the score itself rests on without print: an assumed maximum, the split into parts where it is used."""
-    own = [source for source in rating.criterion.sources if source.trust != "derived"]
-    return own + [source for part in rating.criterion.parts for source in part.sources if rating.uses_parts]
+def _names(scene: Scene, score: Score, extent: Extent) -> list[str]:
+    return [scene.say(rating.criterion.name) for rating in score.ratings if rating.extent == extent]
 
 
-def _describe_score(scene: Scene, unrated: list[str]) -> str:
-    score = scene.result.score
-    assert score is not None
-    if len(unrated) == len(score.ratings):
-        text = scene.say(WORDS["nothing_rated"])
-    elif unrated:
-        text = scene.say(WORDS["some_unrated"].fill(n=len(unrated)))
+def _maximum_sources(score: Score) -> list[Source]:
+    """What the full score rests on: the sum of several maxima, or the sources of the only one."""
+    derived = derive_maximum(score)
+    return [derived] if derived else [source for rating in score.ratings for source in rating.criterion.sources]
+
+
+def _split_sources(score: Score) -> list[Source]:
+    """What the score itself rests on without print: the split into parts, where it is used."""
+    used = [rating.criterion for rating in score.ratings if rating.uses_parts]
+    return [source for criterion in used for part in criterion.parts for source in part.sources]
+
+
+def _describe_score(scene: Scene, score: Score) -> Iterator[Text]:
+    """How far the criteria are rated, whether the special addition is still open, and that no pass mark is printed."""
+    extents = Counter(rating.extent for rating in score.ratings)
+    if extents["unrated"] == len(score.ratings):
+        yield WORDS["nothing_rated"]
+    elif extents["full"] < len(score.ratings):
+        yield from (WORDS[f"some_{each}"].fill(n=extents[each]) for each in _OPEN if extents[each])
     elif score.unscored:
-        text = scene.say(WORDS["some_unscored"].fill(n=len(score.unscored)))
+        yield WORDS["some_unscored"].fill(n=len(score.unscored))
     else:
-        text = scene.say(WORDS["all_rated"])
-    has_marks = scene.result.bands or scene.result.level_gaps
-    return text if has_marks else f"{text} · {scene.say(WORDS['no_pass_mark'])}"
+        yield WORDS["all_rated"]
+    bonus = scene.bonus
+    if bonus and not extents["unrated"] and not is_answered(scene.session.work.answers, bonus.question):
+        yield WORDS["bonus_open"].fill(n=bonus.adds)
+    if not scene.result.bands and not scene.result.level_gaps:
+        yield WORDS["no_pass_mark"]
 
 
 def _show_band(scene: Scene, standing: BandStanding, scale: Decimal) -> Plain:

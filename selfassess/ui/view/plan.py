@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from selfassess.answers import is_answered
 from selfassess.eligibility import Judgement, Outcome
-from selfassess.explain import explain_judgement, find_open_questions
+from selfassess.explain import advise_fix, explain_judgement, find_open_questions
+from selfassess.moved import text_moved
 from selfassess.scoring import Rating
+from selfassess.ui.view.defence import show_completeness
+from selfassess.ui.view.messages import say_ripening
 from selfassess.ui.view.panel import describe_gap
 from selfassess.ui.view.scene import Plain, Scene
-from selfassess.ui.view.score import step_up
+from selfassess.ui.view.score import rating_questions, step_up
 from selfassess.ui.words import WORDS
 
 __all__ = ["show_plan"]
@@ -25,6 +27,7 @@ def show_plan(scene: Scene) -> Plain:
         ("plan_answer", _open_questions),
         ("plan_gaps", _gaps),
         ("plan_gains", _gains),
+        ("plan_claims", _claims),
         ("plan_steps" if scene.track.kind == "indicator" else "plan_features", _features),
         ("plan_open_steps" if scene.track.kind == "indicator" else "plan_open_features", _open_features),
         ("plan_stages", _stages),
@@ -35,6 +38,9 @@ def show_plan(scene: Scene) -> Plain:
         "heading": scene.say(WORDS["plan_heading"]),
         "intro": scene.say(WORDS[_intro(scene, sections)]),
         "sections": sections,
+        "completeness": show_completeness(
+            scene, [fact for fact in scene.facts if not fact.default] + rating_questions(scene)
+        ),
     }
 
 
@@ -61,27 +67,32 @@ def _contradictions(scene: Scene) -> list[Plain]:
 
 
 def _judged(scene: Scene, outcome: Outcome, *hardness: str) -> list[Plain]:
-    return [
-        _show_judgement(scene, judgement)
+    found = [
+        judgement
         for judgement in scene.result.judgements
         if judgement.outcome is outcome and judgement.condition.hardness in hardness
     ]
+    # That waiting is in vain comes before whatever else could be mended.
+    found.sort(key=lambda each: scene.clash is None or each.condition is not scene.clash.least)
+    return [_show_judgement(scene, judgement) for judgement in found]
 
 
 def _show_judgement(scene: Scene, judgement: Judgement) -> Plain:
     condition = judgement.condition
-    reason = explain_judgement(judgement, scene.known)
-    item = _item(scene.say(condition.fix), scene.say(reason.text), question=reason.question)
+    reason = explain_judgement(judgement, scene.known, scene.rubric)
+    fix = scene.say(advise_fix(judgement, scene.clash))
+    detail = " · ".join(filter(None, (scene.say(reason.text), say_ripening(scene, judgement))))
+    item = _item(fix, detail, question=reason.question)
     return item | {
         "sources": scene.sources(condition.sources),
-        "marks": scene.marks(condition.sources),
+        "marks": scene.marks(condition.sources) + scene.moved_marks([condition]),
         "prompts": scene.prompts_for([condition.id, *condition.names]),
     }
 
 
 def _open_questions(scene: Scene) -> list[Plain]:
     found = find_open_questions(scene.result, scene.known)
-    return [_item(scene.say(question.ask), question=question.id) for question in found]
+    return [_item(scene.say(scene.ask(question)), question=question.id) for question in found]
 
 
 def _gaps(scene: Scene) -> list[Plain]:
@@ -112,8 +123,7 @@ def _gains(scene: Scene) -> list[Plain]:
 def _show_gain(scene: Scene, rating: Rating) -> Plain:
     criterion = rating.criterion
     up = step_up(scene, rating)
-    word = "gain_of" if rating.is_rated else "gain_partly" if _is_started(scene, rating) else "gain_unrated"
-    standing = WORDS[word].fill(low=rating.low, max=criterion.maximum)
+    standing = WORDS[f"gain_{rating.extent}"].fill(low=rating.low, high=rating.high, max=criterion.maximum)
     detail = " · ".join(scene.say(text) for text in (standing, up) if text)
     gain = scene.say(WORDS["gain"].fill(n=criterion.maximum - rating.low))
     item = _item(scene.say(criterion.name), detail, gain=gain, question=criterion.id)
@@ -125,8 +135,19 @@ def _show_gain(scene: Scene, rating: Rating) -> Plain:
     }
 
 
-def _is_started(scene: Scene, rating: Rating) -> bool:
-    return rating.uses_parts or is_answered(scene.session.work.answers, rating.criterion.id)
+def _claims(scene: Scene) -> list[Plain]:
+    """The special addition as something that may be claimed, while it is not claimed under every reading."""
+    score, bonus = scene.result.score, scene.bonus
+    if score is None or bonus is None or scene.session.work.answers.get(bonus.question) == frozenset():
+        return []
+    if all(pieces != score.base for pieces in score.by_reading.values()):
+        return []
+    ways = " · ".join(scene.say(reading.text or bonus.text) for reading in bonus.readings)
+    detail = " · ".join(filter(None, (scene.say(WORDS["bonus_depends"]) if len(bonus.readings) > 1 else "", ways)))
+    item = _item(
+        scene.say(bonus.text), detail, gain=scene.say(WORDS["gain"].fill(n=bonus.adds)), question=bonus.question
+    )
+    return [item | {"sources": scene.sources(bonus.sources), "marks": scene.marks(bonus.sources)}]
 
 
 def _open_features(scene: Scene) -> list[Plain]:
@@ -134,14 +155,16 @@ def _open_features(scene: Scene) -> list[Plain]:
     items = []
     for judgement in scene.result.judgements:
         if judgement.outcome is Outcome.UNKNOWN and judgement.condition.hardness != "hard":
-            reason = explain_judgement(judgement, scene.known)
-            items.append(_item(scene.say(judgement.condition.text), question=reason.question))
+            reason = explain_judgement(judgement, scene.known, scene.rubric)
+            text = text_moved(scene.rubric, judgement.condition, scene.known.years_moved)
+            items.append(_item(scene.say(text), question=reason.question))
     return items
 
 
 def _stages(scene: Scene) -> list[Plain]:
     return [
-        _item(scene.say(stage.name), scene.say(stage.years)) | {"sources": scene.sources(stage.sources)}
+        _item(scene.say(stage.name), scene.say(stage.years))
+        | {"sources": scene.sources(stage.sources), "marks": scene.stage_marks(stage)}
         for stage in scene.rubric.stages
     ]
 

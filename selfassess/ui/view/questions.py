@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from selfassess.answers import Interval, Special, Value, is_answered
 from selfassess.asked import conditions_asking
 from selfassess.model import Contradiction, Question
-from selfassess.text import Text
-from selfassess.ui.session import Refusal
+from selfassess.ui.session import RANGED_TYPES, Refusal
 from selfassess.ui.view.controls import describe_answer, show_checked, show_instead, show_options, show_typed
+from selfassess.ui.view.defence import show_conflict, show_defence
 from selfassess.ui.view.messages import show_contradictions, show_messages
 from selfassess.ui.view.scene import Plain, Scene, say_day
 from selfassess.ui.words import WORDS
@@ -17,7 +17,6 @@ from selfassess.ui.words import WORDS
 __all__ = ["show_question"]
 
 _KINDS = {"yes_no": "yes_no", "choice": "choice", "multi": "multi", "levels": "levels", "date": "date"}
-_RANGED = ("points", "number", "count", "months", "years", "percent", "amount_baht")
 
 
 def show_question(
@@ -58,6 +57,8 @@ def show_question(
         "since": _since(scene, question),
         "parts": None,
         "range": _range(scene, question, value),
+        "defence": show_defence(scene, question),
+        "conflict": show_conflict(scene, question),
     }
 
 
@@ -75,26 +76,22 @@ def _draw_printed(scene: Scene, question: Question) -> Plain:
     around = scene.ids_around(question.id)
     conditions = conditions_asking(scene.rubric, scene.track, question.id)
     sources = [source for condition in conditions for source in condition.sources]
+    moved = scene.moved_note(conditions)
     return {
         "id": question.id,
         "type": kind,
-        "ask": scene.say(_ask(scene, question)),
-        "help": scene.say(question.help) if question.help else None,
+        "ask": scene.say(scene.ask(question)),
+        "help": " ".join(filter(None, (scene.say(question.help) if question.help else "", moved))) or None,
+        "help_marks": scene.marks(question.help_sources),
         "unit": scene.say(question.unit) if question.unit else None,
+        "unit_first": question.type == "be_year",
         "inputmode": "decimal" if kind == "number" else "text",
         "options": show_options(scene, question) if question.type in _KINDS and kind != "date" else [],
-        "marks": scene.marks([*question.sources, *sources]) + scene.moved_marks(conditions),
+        "marks": scene.marks([*question.sources, *sources]) + scene.moved_marks(conditions, question),
         "sources": scene.sources([*sources, *question.sources]),
         "notes": scene.notes_about(around),
         "prompts": scene.prompts_for(around),
     }
-
-
-def _ask(scene: Scene, question: Question) -> Text:
-    """The question; in an own year, what stands for an unanswered date is today and no printed day."""
-    if question.default and scene.session.work.year:
-        return WORDS["reference_ask_own"].fill(day=say_day(scene.session.today))
-    return question.ask
 
 
 def _state(scene: Scene, question: Question) -> str:
@@ -126,7 +123,7 @@ def _since(scene: Scene, question: Question) -> Plain | None:
 
 
 def _range(scene: Scene, question: Question, value: Value | None) -> Plain | None:
-    if question.type not in _RANGED:
+    if question.type not in RANGED_TYPES:
         return None
     low, high = (f"{value.low:f}", f"{value.high:f}") if isinstance(value, Interval) else ("", "")
     return {"label": scene.say(WORDS["answer_as_range"]), "low": low, "high": high, "open": bool(low)}

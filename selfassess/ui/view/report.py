@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from selfassess.explain import describe_default, explain_verdict
+from selfassess.explain import describe_default, explain_judgement, explain_verdict
 from selfassess.text import Text
 from selfassess.typed import format_day
 from selfassess.ui.view.appendix import list_sections
+from selfassess.ui.view.messages import say_ripening
 from selfassess.ui.view.panel import show_score, show_verdict
 from selfassess.ui.view.plan import show_plan
 from selfassess.ui.view.scene import Plain, Scene, say_day
@@ -50,12 +51,11 @@ def _show_lines(scene: Scene) -> list[Plain]:
     year = session.work.year
     cycle = WORDS["cycle_own"].fill(year=str(year)) if year else WORDS["cycle_printed"]
     summary = WORDS["cycle_summary"].fill(cycle=cycle, day=say_day(session.reference_day))
-    has_months = any(question.default for question in scene.rubric.questions.values())
     document = scene.library.documents.get(scene.rubric.document)
     place = document.name if document else Text(th=scene.rubric.document, en=scene.rubric.document)
     lines = {
         "line_track": f"{scene.say(scene.track.name)} · {scene.say(scene.rubric.name)}",
-        "line_cycle": scene.say(summary if has_months else cycle),
+        "line_cycle": scene.say(summary if scene.counts_months else cycle),
         "line_document": scene.say(place),
         "line_assessed": format_day(session.today, scene.language, full=True),
     }
@@ -66,7 +66,8 @@ def _show_first(scene: Scene) -> Plain:
     """What the meeting needs: verdict with reasons, score with its bands, the next three steps."""
     result = scene.result
     default = describe_default(result)
-    reasons = [scene.say(each.text) for each in explain_verdict(result, scene.known)]
+    reasons = _show_reasons(scene)
+    is_roadmap = scene.track.kind == "roadmap"  # its stages lead to the award, which stands last
     steps: list[Plain] = []
     sections = show_plan(scene)["sections"]
     for section in sections if isinstance(sections, list) else []:
@@ -77,7 +78,15 @@ def _show_first(scene: Scene) -> Plain:
         "reasons": reasons + ([scene.say(default)] if default else []),
         "score": show_score(scene),
         "warnings": [scene.say(warning.text) for warning in result.warnings],
-        "steps_heading": scene.say(WORDS["report_plan"]),
-        "steps": steps[:_STEPS_SHOWN],
+        "steps_heading": scene.say(WORDS["report_stages" if is_roadmap else "report_plan"]),
+        "steps": steps if is_roadmap else steps[:_STEPS_SHOWN],
         "stamp": scene.say(WORDS["stamp"].fill(year=str(scene.rubric.year))),
     }
+
+
+def _show_reasons(scene: Scene) -> list[str]:
+    """Why, with the day on which a rule of time comes true."""
+    not_met = scene.result.not_met
+    days = {explain_judgement(each, scene.known, scene.rubric).text: say_ripening(scene, each) for each in not_met}
+    reasons = explain_verdict(scene.result, scene.known)
+    return [" · ".join(filter(None, (scene.say(each.text), days.get(each.text)))) for each in reasons]

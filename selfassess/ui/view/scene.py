@@ -9,10 +9,12 @@ from functools import cached_property
 
 from selfassess.asked import conditions_asking, facts_of, is_asked
 from selfassess.assess import TrackResult, assess_all, assess_track
-from selfassess.cycle import move_day
-from selfassess.expression import Day, Year, walk
+from selfassess.claims import find_undefended
+from selfassess.explain import find_futile_wait
 from selfassess.knowledge import AnswerKnowledge
-from selfassess.model import Condition, Library, Question, Rubric, Source, Track
+from selfassess.maturity import Clash
+from selfassess.model import Bonus, Condition, Library, Question, Rubric, Source, Stage, Track
+from selfassess.moved import ask_moved, move_condition, move_question
 from selfassess.text import Language, Text
 from selfassess.typed import format_day
 from selfassess.ui.session import Session
@@ -28,11 +30,6 @@ Plain = dict[str, object]
 def say_day(day: date) -> Text:
     """A day as a text of both languages."""
     return Text(th=format_day(day, "th"), en=format_day(day, "en"))
-
-
-def say_year(year: int) -> Text:
-    """A year of the Buddhist Era as a text of both languages."""
-    return Text(th=f"ปี {year}", en=f"{year} B.E.")
 
 
 @dataclass(frozen=True)
@@ -87,6 +84,11 @@ class Scene:
         return assess_all(self.library, self.session.work.answers, self.session.work.cycle)
 
     @cached_property
+    def clash(self) -> Clash | None:
+        """The two rules of time that shut each other out, where no day to come satisfies all."""
+        return find_futile_wait(self.result, self.known)
+
+    @cached_property
     def known(self) -> AnswerKnowledge:
         """The answers as tests of this rubric want them."""
         return self.knowledge_for(self.rubric)
@@ -96,6 +98,23 @@ class Scene:
         """The facts of the track that apply to the answers at hand."""
         rubric, track = self.rubric, self.track
         return tuple(fact for fact in facts_of(rubric, track) if is_asked(rubric, track, fact.id, self.known))
+
+    @cached_property
+    def counts_months(self) -> bool:
+        """Whether the track asks for months, so that the day up to which they are counted matters."""
+        return any(fact.default for fact in self.facts)
+
+    @property
+    def bonus(self) -> Bonus | None:
+        """The special addition that the track allows, if there is one."""
+        bonus = self.rubric.bonus
+        return bonus if bonus and self.track.id in bonus.tracks else None
+
+    @cached_property
+    def undefended(self) -> frozenset[str]:
+        """The ids of the claims behind which nothing stands yet."""
+        found = find_undefended(self.rubric, self.track, self.known, self.session.work.defence)
+        return frozenset(question.id for question in found)
 
     def knowledge_for(self, rubric: Rubric) -> AnswerKnowledge:
         """The answers as tests of a rubric want them."""
@@ -149,18 +168,35 @@ class Scene:
                 marks[source.trust] = {"trust": source.trust, "label": self.say(TRUST[source.trust]), "why": why}
         return list(marks.values())
 
-    def moved_marks(self, conditions: Iterable[Condition]) -> list[Plain]:
-        """In an own year: the days that the conditions' printed dates are moved to, marked assumed."""
+    def moved_marks(self, conditions: Iterable[Condition], question: Question | None = None) -> list[Plain]:
+        """In an own year: a mark that the days which stand in for the printed ones are assumed."""
+        why = self.moved_note(conditions, question)
+        return [{"trust": "assumed", "label": self.say(WORDS["own_year_mark"]), "why": why}] if why else []
+
+    def moved_note(self, conditions: Iterable[Condition], question: Question | None = None) -> str:
+        """In an own year: which days stand in for those of some conditions, or of a question; else nothing."""
         years = self.known.years_moved
-        tests = [reading.test.root for each in conditions for reading in each.readings] if years else []
-        nodes = [node for test in tests for node in walk(test)]
-        moved = [say_day(move_day(day, years)) for day in sorted({n.value for n in nodes if isinstance(n, Day)})]
-        moved += [say_year(year + years) for year in sorted({n.value for n in nodes if isinstance(n, Year)})]
-        if not moved:
-            return []
-        words = Text(th=" ถึง ".join(text.th for text in moved), en=" to ".join(text.en for text in moved))
-        why = self.say(WORDS["judged_by_day"].fill(day=words))
-        return [{"trust": "assumed", "label": self.say(WORDS["own_year_mark"]), "why": why}]
+        found = [move_condition(self.rubric, condition, years) for condition in conditions]
+        found.append(move_question(self.rubric, question, years) if question else None)
+        days = dict.fromkeys(self.say(each) for each in found if each)
+        year = str(self.session.work.year)
+        return " · ".join(self.say(WORDS["stands_in"].fill(year=year)).replace("{days}", each) for each in days)
+
+    def ask(self, question: Question) -> Text:
+        """A question as it is asked in the cycle at hand.
+
+        In an own year, what stands for an unanswered date is today and no printed day, and a question that names
+        printed days names those that stand in for them too.
+        """
+        if question.default and self.session.work.year:
+            return WORDS["reference_ask_own"].fill(day=say_day(self.session.today))
+        return ask_moved(self.rubric, question, self.known.years_moved)
+
+    def stage_marks(self, stage: Stage) -> list[Plain]:
+        """The marks of a stage; its years stay as they are printed, whatever the cycle."""
+        is_own = self.session.work.year is not None
+        printed: Plain = {"trust": "derived", "label": self.say(WORDS["printed_cycle_mark"]), "why": ""}
+        return self.marks(stage.sources) + ([printed] if is_own else [])
 
     def notes_about(self, ids: Iterable[str]) -> list[str]:
         """The register's notes that stand beside any of the ids."""

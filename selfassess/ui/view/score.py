@@ -19,8 +19,8 @@ def rating_questions(scene: Scene) -> list[Question]:
     """The questions that give points: each criterion's own, and the special addition's."""
     rubric = scene.rubric
     ids = [criterion.id for criterion in criteria_of(rubric, scene.track)]
-    if rubric.bonus and scene.track.id in rubric.bonus.tracks:
-        ids.append(rubric.bonus.question)
+    if scene.bonus:
+        ids.append(scene.bonus.question)
     return [rubric.questions[id] for id in ids]
 
 

@@ -46,6 +46,29 @@ function notify(kind) {
   notice.hidden = false;
 }
 
+/* Tell the widgets whether there is a connection. */
+const tellConnection = (isThere) => document.dispatchEvent(new CustomEvent("selfassess:connection", { detail: isThere }));
+
+const BEGUN = "selfassess:begun-anew";
+
+/* Whether this page has begun anew by itself a moment ago; notes that it does so now. */
+function wasBegunAnew() {
+  try {
+    const isRepeated = sessionStorage.getItem(BEGUN) !== null;
+    sessionStorage.setItem(BEGUN, "1");
+    return isRepeated;
+  } catch {
+    return true;
+  }
+}
+
+/* The page has stood for a while: it may begin anew once more. */
+function forgetBeginning() {
+  try {
+    sessionStorage.removeItem(BEGUN);
+  } catch {} // forbidden, so nothing was noted
+}
+
 /* The channel. */
 
 class Kernel {
@@ -94,7 +117,7 @@ class Kernel {
     if (header.msg_type === "kernel_info_reply") this.greet();
     else if (header.msg_type === "comm_msg") this.comms.get(content.comm_id)?.(content.data);
     else if (header.msg_type === "error") notify("stumble");
-    else if (header.msg_type === "status" && /dead|restarting/.test(content.execution_state)) fail("fault");
+    else if (header.msg_type === "status" && /dead|restarting/.test(content.execution_state)) this.beginAnew("fault");
   }
 
   settle(id, message) {
@@ -106,6 +129,7 @@ class Kernel {
     this.opened = true;
     this.tries = 0;
     byId("offline").hidden = true;
+    tellConnection(true);
     clearTimeout(this.alarm);
     this.repeat();
     for (const { id, text } of this.waiting.splice(0)) {
@@ -130,14 +154,24 @@ class Kernel {
     this.opened = false;
     if (this.ended) return;
     if (event.code === 1009) notify("too_long");
+    tellConnection(false);
     this.alarm ??= setTimeout(() => (followLanguage(), (byId("offline").hidden = this.opened || this.ended)), 1500);
     const wait = Math.min(500 * 2 ** this.tries++, 10000);
     await new Promise((resolve) => setTimeout(resolve, wait));
     const answer = await fetch(new URL(`api/kernels/${this.id}`, root)).catch(() => null);
     if (this.ended) return;
-    if (answer?.status === 404) return fail("gone");
+    if (answer?.status === 404) return this.beginAnew("gone");
     this.alarm = null;
     this.connect();
+  }
+
+  /* The kernel is gone, but the server is there: a new page gets a new kernel and goes on with what the browser keeps.
+     Once; if that does not help, say so. */
+  beginAnew(reason) {
+    if (this.ended || failed) return;
+    if (!keepsWork() || wasBegunAnew()) return fail(reason);
+    this.end();
+    location.reload();
   }
 
   end() {
@@ -289,7 +323,7 @@ byId("notice").querySelector("button").addEventListener("click", () => (byId("no
 if (!kernel || document.querySelector("[data-fault]")) {
   fail("fault");
 } else {
-  kernel.onready = () => show().catch((error) => (console.error(error), fail("fault")));
+  kernel.onready = () => show().then(() => setTimeout(forgetBeginning, 3000)).catch((error) => (console.error(error), fail("fault")));
   kernel.connect();
   addEventListener("pagehide", (event) => event.persisted || kernel.end());
 }

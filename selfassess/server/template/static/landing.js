@@ -116,6 +116,31 @@
     find("#aside ul").append(line);
   };
 
+  /* Open the work that a key names, typed or pasted, alone or with its link. The key goes where no server sees it. */
+  const workbook = find("#key").dataset.workbook;
+  find("#key-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const key = find("#key").value.split("key=").pop().replace(/\s+/g, "");
+    find("#key-fault").hidden = /^[\w-]{20,}$/.test(key);
+    if (find("#key-fault").hidden) location.href = `${workbook}${location.search}#key=${key}`;
+  });
+
+  /* Hand a file over to the workbook, which reads it. */
+  find("#file").addEventListener("change", ({ target }) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      try {
+        const data = reader.result.slice(reader.result.indexOf(",") + 1);
+        sessionStorage.setItem("selfassess:file", JSON.stringify({ name: target.files[0].name, data }));
+        location.href = `${workbook}${location.search}`;
+      } catch {
+        find("#file-fault").hidden = false;
+      }
+    };
+    reader.onerror = () => (find("#file-fault").hidden = false);
+    if (target.files[0]) reader.readAsDataURL(target.files[0]);
+  });
+
   const kept = readKept();
   if (kept) {
     describe(find("#kept"), kept);

@@ -1,0 +1,156 @@
+"""What the page shows of the kept work: saved or not, its keys, its history in words, rules that have moved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta, timezone
+
+from selfassess.answers import read_answer
+from selfassess.eligibility import Verdict
+from selfassess.errors import AnswerError, SelfAssessError
+from selfassess.model import Question
+from selfassess.store import Version
+from selfassess.store.changes import describe_changes
+from selfassess.text import Text
+from selfassess.typed import format_day
+from selfassess.ui.judged import Moved
+from selfassess.ui.keeping import Keeping
+from selfassess.ui.qr import draw_qr
+from selfassess.ui.view.controls import describe_value
+from selfassess.ui.view.scene import Plain, Scene
+from selfassess.ui.words import WORDS
+from selfassess.wording import name_verdict
+
+__all__ = ["show_saved"]
+
+_SHOWN = 100
+_BANGKOK = timezone(timedelta(hours=7))
+
+
+def show_saved(keeping: Keeping) -> Plain:
+    """Draw it; history only while somebody looks at it."""
+    scene = Scene(keeping.session, keeping.session.track)
+    keys = keeping.keys
+    return {
+        "state": keeping.state,
+        "number": keeping.number,
+        "fault": scene.say(keeping.fault) if keeping.fault else None,
+        "edit": keys.edit if keys else None,
+        "read": keys.read if keys else None,
+        "is_closed": keeping.session.is_closed,
+        "is_deleted": keeping.deleted,
+        "who": keeping.session.who,
+        "moved": _show_moved(scene, keeping),
+        "drawer": _show_drawer(scene, keeping) if keeping.is_drawer_open else None,
+    }
+
+
+def _show_drawer(scene: Scene, keeping: Keeping) -> Plain:
+    edit = keeping.keys.edit if keeping.keys else ""
+    return {
+        "history": _show_history(scene, keeping),
+        "qr": draw_qr(f"{keeping.here}#key={edit}") if keeping.here and edit else None,
+    }
+
+
+def _show_history(scene: Scene, keeping: Keeping) -> list[Plain]:
+    """Every version with what changed in it, newest first."""
+    if keeping.key is None:
+        return []
+    try:
+        versions = keeping.store.versions(keeping.key)
+    except SelfAssessError:
+        return []
+    pairs = zip(versions, [*versions[1:], None], strict=True)
+    lines = (_show_version(scene, version, before, keeping.number) for version, before in pairs)
+    return [line for line in lines if line][:_SHOWN]
+
+
+def _show_version(scene: Scene, version: Version, before: Version | None, now: int) -> Plain | None:
+    old = before.document if before else {}
+    changes = [words for each in describe_changes(old, version.document) if (words := _say_change(scene, each))]
+    if before and not changes:
+        return None
+    return {
+        "number": version.number,
+        "when": _say_moment(scene, version.at),
+        "who": version.who or scene.say(WORDS["somebody"]),
+        "changes": changes or [scene.say(WORDS["begun_here"])],
+        "is_now": version.number == now,
+    }
+
+
+def _say_moment(scene: Scene, at: datetime) -> str:
+    local = at.astimezone(_BANGKOK)
+    words = Text(
+        th=f"{format_day(local.date(), 'th')} {local:%H.%M} น.", en=f"{format_day(local.date(), 'en')} {local:%H:%M}"
+    )
+    return scene.say(words)
+
+
+def _say_change(scene: Scene, change: Mapping[str, object]) -> str:
+    """One change in words: what, from, to."""
+    kind, id = change.get("kind"), str(change.get("id"))
+    question = scene.library.questions.get(id.split(".")[0])
+    match kind:
+        case "answer" if question:
+            old, new = (_say_value(scene, question, change.get(side)) for side in ("old", "new"))
+            return f"{scene.say(question.ask)}: {old} → {new}"
+        case "about":
+            return f"{scene.say(WORDS[f'about_{id}'])}: {change.get('old') or '–'} → {change.get('new') or '–'}"
+        case "cycle":
+            old, new = (_say_year(scene, change.get(side)) for side in ("old", "new"))
+            return f"{scene.say(WORDS['cycle_changed'])}: {old} → {new}" if old != new else ""
+        case "defence" if question:
+            return f"{scene.say(WORDS['defence_changed'])}: {scene.say(question.ask)}"
+    return ""
+
+
+def _say_value(scene: Scene, question: Question, raw: object) -> str:
+    if raw is None:
+        return scene.say(WORDS["not_answered"])
+    try:
+        value = read_answer(scene.library.questions, question.id, raw)
+    except AnswerError:
+        return str(raw)[:80]
+    return describe_value(scene, question, value)
+
+
+def _say_year(scene: Scene, cycle: object) -> str:
+    year = cycle.get("year") if isinstance(cycle, Mapping) else None
+    return scene.say(WORDS["cycle_own"].fill(year=str(year)) if year else WORDS["cycle_printed"])
+
+
+def _show_moved(scene: Scene, keeping: Keeping) -> Plain | None:
+    moved = keeping.moved
+    if moved is None:
+        return None
+    return {
+        "rubrics": [
+            scene.say(WORDS["rules_moved_line"].fill(rubric=id, old=old, new=new)) for id, old, new in moved.rubrics
+        ],
+        "tracks": [_show_track(scene, each) for each in moved.tracks],
+    }
+
+
+def _show_track(scene: Scene, moved: Moved) -> Plain:
+    names = {key: track.name for key, (_, track) in scene.library.tracks.items()}
+    name = names.get(moved.key)
+    return {
+        "name": scene.say(name) if name else moved.key,
+        "before": _say_result(scene, moved.before),
+        "now": _say_result(scene, moved.now) if moved.now else "–",
+        "changed": moved.now is not None and dict(moved.before) != dict(moved.now),
+    }
+
+
+def _say_result(scene: Scene, record: Mapping[str, object]) -> str:
+    key = f"{record.get('rubric')}/{record.get('track')}"
+    kind = scene.library.tracks[key][1].kind if key in scene.library.tracks else "award"
+    verdict = str(record.get("verdict"))
+    words = scene.say(name_verdict(Verdict(verdict), kind)) if verdict in {each.value for each in Verdict} else verdict
+    score = record.get("score")
+    if not isinstance(score, Mapping):
+        return words
+    low, high = str(score.get("low")), str(score.get("high"))
+    return f"{words} · {low if low == high else f'{low} – {high}'}"

@@ -37,8 +37,8 @@ soak: $(READY) ## kill kernels and servers 200 times each and look what was lost
 quick: $(READY) ## the tests that take seconds
 	$(BIN)/python -m pytest -m "not browser and not slow"
 
-pictures: $(READY) ## take the pictures of the documentation anew (needs Chromium)
-	SELFASSESS_TAKE_PICTURES=1 $(BIN)/python -m pytest tests/browser/test_pictures.py
+pictures: $(READY) ## take the pictures of the documentation anew (needs Chromium and poppler)
+	SELFASSESS_TAKE_PICTURES=1 $(BIN)/python -m pytest tests/browser/test_pictures.py tests/reports/test_pdf.py
 
 lint: $(READY) ## ruff, mypy and yamllint
 	$(BIN)/ruff check

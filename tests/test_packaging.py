@@ -172,7 +172,7 @@ def test_the_wheel_carries_everything_the_app_needs(wheel: Path) -> None:
     carries("rubrics", "selfassess/rubrics", "*.yaml")
     carries("notebooks", "selfassess/notebooks", "*.ipynb")
     carries("tests/cases", "selfassess/cases", "*.yaml")
-    for pattern in ("*.py", "*.html", "*.j2", "*.js", "*.css", "*.woff2", "*.ttf", "*.txt"):
+    for pattern in ("*.py", "*.html", "*.j2", "*.js", "*.css", "*.woff2", "*.ttf", "*.txt", "*.typ", "*.json"):
         carries("selfassess", "selfassess", pattern)
 
 

@@ -82,7 +82,8 @@ class Keeping:
     def open(self, event: Mapping[str, object]) -> None:
         """Open a page: with the work that a key names, or with what the browser holds."""
         key, saved = event.get("key"), event.get("saved")
-        if not isinstance(key, str) or event.get("example"):
+        is_example = any(each.id == event.get("example") for each in self.session.library.examples)
+        if not isinstance(key, str) or is_example:
             self.session.handle(event)
             return
         try:
@@ -96,13 +97,9 @@ class Keeping:
         self.keys = complete_keys(read_key(key)) if found.can_edit else Keys(edit="", read=read_key(key))
         base = event.get("base")
         has_copy = bool(saved) and isinstance(base, int) and 0 < base <= latest.number and found.can_edit
-        self.session.handle(
-            {
-                **event,
-                "saved": saved if has_copy else latest.document,
-                "track": event.get("track") or latest.document.get("track"),
-            }
-        )
+        # Which track opens, the browser knows for its own copy.
+        track = event.get("track") or (None if saved else latest.document.get("track"))
+        self.session.handle({**event, "saved": saved if has_copy else latest.document, "track": track})
         self.number = base if has_copy and isinstance(base, int) else latest.number
         self._remember(self.store.version(key, self.number) if has_copy else latest)
         self.deleted = found.deleted is not None

@@ -200,6 +200,15 @@ def test_an_example_is_not_kept(visit: Visit) -> None:
     assert keeping.keys is None
 
 
+def test_an_example_that_does_not_exist_leaves_the_own_work_under_its_key(visit: Visit) -> None:
+    first = visit(track=TRACK)
+    answer(first, "months_in_use", "10")
+    again = visit(key=first.key, saved=first.session.work.to_json(), base=1, example="no-such-example")
+    answer(again, "months_in_use", "11")
+    assert (again.key, again.number) == (first.key, 2)
+    assert again.session.notice is None
+
+
 def test_an_adopted_example_is_kept(visit: Visit) -> None:
     keeping = visit(example="bma-2564-line")
     do(keeping, "adopt")

@@ -64,7 +64,7 @@ def measure() -> list[Figure]:
         program = shutil.which("chromium") or shutil.which("google-chrome")
         browser = playwright.chromium.launch(executable_path=program, args=[*_FLAGS, _REFUSED])
         notebooks = Path(__file__).parent.parent / "notebooks"
-        with serve_ours(notebooks) as ours, serve_stock(stock, 8950) as theirs:
+        with serve_ours(notebooks, stock / "works.sqlite3") as ours, serve_stock(stock, 8950) as theirs:
             time.sleep(10)  # until the kernels of both are warm
             return [
                 *_measure_opening(browser, ours, theirs),

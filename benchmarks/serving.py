@@ -86,10 +86,11 @@ def _run(command: list[str], pattern: str, **environment: str) -> Iterator[int]:
             server.wait(30)
 
 
-def serve_ours(folder: Path) -> AbstractContextManager[int]:
-    """Serve a folder of notebooks as `selfassess serve` does; the block gets the port."""
+def serve_ours(folder: Path, store: Path) -> AbstractContextManager[int]:
+    """Serve a folder of notebooks as `selfassess serve` does, with a store of its own; the block gets the port."""
     call = "from selfassess.server import serve; serve(port=0, open_browser=False)"
-    return _run([sys.executable, "-c", call], r"http://[\d.]+:(\d+)/", SELFASSESS_NOTEBOOKS=str(folder))
+    where = {"SELFASSESS_NOTEBOOKS": str(folder), "SELFASSESS_STORE": str(store)}
+    return _run([sys.executable, "-c", call], r"http://[\d.]+:(\d+)/", **where)
 
 
 def serve_stock(folder: Path, port: int) -> AbstractContextManager[int]:

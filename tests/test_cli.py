@@ -359,7 +359,7 @@ def test_a_year_that_is_none_of_the_buddhist_era_is_refused(run: Run, year: str)
         (("quotes",), "the following arguments are required: FOLDER"),
         (("assses", "-"), "invalid choice: 'assses'"),
         (("list", "--jsn"), "unrecognized arguments: --jsn"),
-        (("assess", "-", "--year", "soon"), "invalid int value: 'soon'"),
+        (("assess", "-", "--year", "soon"), "--year soon: expected a year"),
         (("list", "--lang", "fr"), "invalid choice: 'fr'"),
         (("serve", "--port", "70000"), "expected a number from 0 to 65535"),
         (("serve", "--port", "-1"), "expected a number from 0 to 65535"),

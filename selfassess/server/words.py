@@ -111,8 +111,9 @@ LANDING = {
         "them with the latest announcement before you submit.",
     ),
     "honest_private": Text(
-        "คำตอบเก็บไว้ในเบราว์เซอร์เครื่องนี้ ไม่ส่งออกนอกระบบ และใช้ได้โดยไม่ต้องต่ออินเทอร์เน็ต",
-        "Answers are kept in this browser. Nothing is sent elsewhere, and no internet connection is needed.",
+        "คำตอบเก็บไว้ที่เครื่องที่เปิดแอปนี้ และมีสำเนาในเบราว์เซอร์ ไม่ส่งออกไปที่อื่น และไม่ต้องใช้อินเทอร์เน็ต",
+        "Answers are kept on the machine that runs this app, with a copy in this browser. "
+        "Nothing is sent elsewhere, and no internet connection is needed.",
     ),
     "honest_result": Text(
         "ผลที่ได้เป็นการประเมินตนเอง ไม่ใช่ผลการพิจารณาของคณะกรรมการ",

@@ -150,7 +150,6 @@ PAGE_WORDS: Mapping[str, Text] = {
         en="The app runs on this machine only, so the link works here only.",
     ),
     "read_link": Text(th="ลิงก์สำหรับอ่านอย่างเดียว", en="Link for reading only"),
-    "key_text": Text(th="รหัสของงานนี้", en="Key of this work"),
     "close": Text(th="ปิด", en="Close"),
     "copy": Text(th="คัดลอก", en="Copy"),
     "copied": Text(th="คัดลอกแล้ว", en="Copied"),

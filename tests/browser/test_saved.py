@@ -142,7 +142,8 @@ def test_a_wrong_link_says_so_and_leaves_what_this_browser_keeps(visitor: Browse
     page = open_page(visitor)
     type_months(page, "10")
     is_saved(page)
-    page.wait_for_function("() => JSON.parse(localStorage.getItem('selfassess:work')).base === 1")
+    read = "() => { const { base, pending } = JSON.parse(localStorage.getItem('selfassess:work')) ?? {}; "
+    page.wait_for_function(read + "return base === 1 && !pending?.length; }")
     kept = page.evaluate("localStorage.getItem('selfassess:work')")
     wrong = open_page(visitor, WORKBOOK + "#key=e" + "a" * 34)
     expect(wrong.locator(".sa-banners")).to_be_visible()

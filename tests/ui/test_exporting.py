@@ -7,6 +7,7 @@ import base64
 import io
 import json
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 
 from selfassess.errors import SelfAssessError
 from selfassess.model import Library
-from selfassess.ui.exporting import KINDS, import_file, make_export
+from selfassess.ui.exporting import KINDS, Export, import_file, make_export
 from selfassess.ui.keeping import Keeping
 from selfassess.ui.session import Session
 
@@ -36,8 +37,14 @@ def keeping(library: Library, tmp_path: Path) -> Keeping:
     return keeping
 
 
+def make(keeping: Keeping, **event: object) -> Export:
+    """Make a file as the kernel's loop does; here a loop may be running already, for a browser of other tests."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(lambda: asyncio.run(make_export(keeping, event))).result()
+
+
 def export(keeping: Keeping, kind: str, **event: object) -> bytes:
-    made = asyncio.run(make_export(keeping, {"to": kind, **event}))
+    made = make(keeping, to=kind, **event)
     assert made.media == KINDS[kind][1]
     return base64.b64decode(made.data)
 
@@ -65,7 +72,7 @@ def test_every_paper_is_made(keeping: Keeping, kind: str) -> None:
 
 
 def test_the_file_is_named_after_the_work_and_fits_every_system(keeping: Keeping) -> None:
-    made = asyncio.run(make_export(keeping, {"to": "json"}))
+    made = make(keeping, to="json")
     assert made.name == "ตู้ยา ฝากไว้ 2557.selfassess.json"
 
 
@@ -77,12 +84,12 @@ def test_the_history_goes_along(keeping: Keeping) -> None:
 @pytest.mark.parametrize("kind", ["exe", "", "../json", None, 3])
 def test_an_unknown_kind_is_refused(keeping: Keeping, kind: object) -> None:
     with pytest.raises(SelfAssessError):
-        asyncio.run(make_export(keeping, {"to": kind}))
+        make(keeping, to=kind)
 
 
 def test_a_paper_needs_an_award(library: Library, tmp_path: Path) -> None:
     with pytest.raises(SelfAssessError):
-        asyncio.run(make_export(Keeping(Session(library, date(2026, 11, 20)), str(tmp_path / "a")), {"to": "pdf"}))
+        make(Keeping(Session(library, date(2026, 11, 20)), str(tmp_path / "a")), to="pdf")
 
 
 def make_bomb() -> bytes:

@@ -20,7 +20,8 @@ function SavedMark() {
     desk.toggleDrawer();
   };
   return html`<div class="sa-kept">
-    ${state && html`<span class="sa-saved" role="status" data-selfassess="saved" data-state=${state}>
+    ${state && html`<span class="sa-saved" role="status" data-selfassess="saved" data-state=${state}
+      title=${state === "offline" ? word("offline_help") : undefined}>
       <${Sign} sign=${SAVED_SIGNS[state]} /><span>${word(state)}</span></span>`}
     ${key && html`<a class="sa-key" data-selfassess="key" href=${`${pageAddress()}#key=${key}`} role="button"
       aria-expanded=${String(Boolean(desk.drawer))} onClick=${open}>${word("this_work")}</a>`}

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, fields
 
 __all__ = ["LONGEST_JUSTIFICATION", "LONGEST_LINE", "MOST_EVIDENCE", "Defence", "Evidence", "read_defence"]
 
-LONGEST_LINE = 500
+LONGEST_LINE = 2000
 """Letters that one line of a piece of evidence may have."""
 
 LONGEST_JUSTIFICATION = 4000

@@ -82,8 +82,12 @@ class Work:
 
     def with_defence(self, id: str, defence: Defence) -> Work:
         """The same work with other evidence behind one answer."""
-        kept = {place: each for place, each in self.conflicts.items() if not place.startswith(f"defence.{id}.")}
-        return replace(self, defence=_set(self.defence, id, None if defence == Defence() else defence), conflicts=kept)
+        before = self.defence.get(id, Defence())
+        changed = [name for name in ("evidence", "justification", "owner") if getattr(before, name) != getattr(defence, name)]
+        settled = {f"defence.{id}.{name}" for name in changed}
+        conflicts = {place: each for place, each in self.conflicts.items() if place not in settled}
+        given = None if defence == Defence() else defence
+        return replace(self, defence=_set(self.defence, id, given), conflicts=conflicts)
 
     def to_json(self) -> dict[str, object]:
         """Plain values for JSON; numbers as text, so that nothing is rounded on the way."""

@@ -78,7 +78,7 @@ def build_assessment(document: Mapping[str, object], seal: Seal) -> Assessment:
         "about": document.get("about", {}),
         "cycle": {"year": _mapping(document, "cycle").get("year")},
     }
-    optional = {"defence": first.get("defence"), "conflicts": document.get("conflicts")}
+    optional = {"defence": first.get("defence"), "conflicts": _without_decimals(document.get("conflicts"))}
     work |= {key: given for key, given in optional.items() if given}
     track = document.get("track")
     return Assessment(
@@ -109,6 +109,18 @@ def _exact(value: object) -> object:
             return {key: _exact(each) for key, each in value.items()}
         case list():
             return [_exact(each) for each in value]
+    return value
+
+
+def _without_decimals(value: object) -> object:
+    """What waits in a conflict, as the store can keep it; whole numbers stay, as the year of a cycle is one."""
+    match value:
+        case Decimal():
+            return f"{value:f}"
+        case Mapping():
+            return {key: _without_decimals(each) for key, each in value.items()}
+        case list():
+            return [_without_decimals(each) for each in value]
     return value
 
 

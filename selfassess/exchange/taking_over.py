@@ -8,11 +8,12 @@ from selfassess.answers import read_answer
 from selfassess.defence import read_defence
 from selfassess.errors import AnswerError
 from selfassess.exchange.assessment import Assessment
-from selfassess.exchange.fingerprint import fingerprints
 from selfassess.exchange.grid import ImportRefused
 from selfassess.exchange.imported import Imported
+from selfassess.exchange.rules import Rules, compare_rules
 from selfassess.model import Library
 from selfassess.refusals import refuse_question
+from selfassess.store.shape import is_conflict
 from selfassess.text import Text
 from selfassess.typed import parse_day
 from selfassess.work import ABOUT_FIELDS, LONGEST_ABOUT
@@ -28,6 +29,16 @@ _OTHERS = Text(
     en="The file holds the answers of {n} assessors; only the first were taken.",
 )
 _TRACK_GONE = Text(th="ที่นี่ไม่มีประเภทรางวัล {track}", en="There is no track {track} here.")
+_OTHER_RULES = Text(
+    th="{name}: ไฟล์นี้ทำขึ้นตามเกณฑ์รุ่น {then} ขณะนี้ประเมินตามเกณฑ์รุ่น {now} ซึ่งไม่เหมือนกัน ผลการประเมินจึงอาจต่างจากในไฟล์",
+    en="{name}: the file was made under version {then} of the rules and is now judged by version {now}. "
+    "The two are not the same, so the result may differ from that in the file.",
+)
+_NO_RULES = Text(
+    th="{id}: ไฟล์นี้ทำขึ้นตามเกณฑ์รุ่น {then} ที่นี่ไม่มีเกณฑ์นี้ จึงประเมินตามเกณฑ์นี้ไม่ได้",
+    en="{id}: the file was made under version {then} of these rules. There are none of that id here, "
+    "so it cannot be judged by them.",
+)
 _LEFT_OUT = Text(
     th="เกณฑ์เปลี่ยนไปแล้ว จึงไม่ได้นำเข้าคำตอบนี้ {why}", en="The rules have changed, so this answer was left out: {why}"
 )
@@ -39,6 +50,10 @@ _DEFENCE = Text(
     en="{place}: expected evidence, justification and owner, in form and length as they are kept.",
 )
 _SINCE = Text(th="{place}: ต้องเป็นวันที่ของคำถามที่นับเดือน", en="{place}: expected a day, for a question that counts months.")
+_CONFLICT = Text(
+    th="{place}: ต้องมีคำตอบที่แก้ไม่ตรงกันครบทุกฉบับ (kept และ other) แต่ละฉบับมี value, since และ who",
+    en="{place}: expected the values to choose from (kept and other), each with value, since and who.",
+)
 _NO_FIELD = Text(th="{place}: ไม่มีช่องชื่อนี้", en="{place}: there is no such line.")
 
 
@@ -46,10 +61,8 @@ def take_over(assessment: Assessment, name: str, library: Library) -> Imported:
     """A saved assessment: what the rules of today refuse is left out only where they have changed since."""
     refused = list(_find_refused(assessment, library))
     faults = [Text(th=f"{name}: {each.th}", en=f"{name}: {each.en}") for each in _check(assessment.document, library)]
-    tracks = {rubric.id: key for key, (rubric, _) in library.tracks.items()}
-    here = fingerprints(library, [tracks[id] for id in assessment.rubrics if id in tracks])
-    has_moved = any(here.get(id) != noted for id, noted in assessment.rubrics.items())
-    if faults or (refused and not has_moved):
+    moved = [each for each in compare_rules(library, assessment.rubrics) if not each.is_same]
+    if faults or (refused and not moved):
         faults += [Text(th=f"{name}: {each.th}", en=f"{name}: {each.en}") for _, each in refused]
         raise ImportRefused(tuple(faults))
     document = dict(assessment.document)
@@ -59,7 +72,8 @@ def take_over(assessment: Assessment, name: str, library: Library) -> Imported:
         if isinstance(kept, Mapping):
             document[section] = {id: each for id, each in kept.items() if id not in ids}
     track = assessment.track if assessment.track in library.tracks else None
-    warnings = [*_warn(assessment, track), *(_LEFT_OUT.fill(why=each) for _, each in refused)]
+    told = (_describe_rules(each, library) for each in moved)
+    warnings = [*_warn(assessment, track), *told, *(_LEFT_OUT.fill(why=each) for _, each in refused)]
     return Imported(document, track, assessment.year, tuple(warnings))
 
 
@@ -70,6 +84,15 @@ def _warn(assessment: Assessment, track: str | None) -> Iterator[Text]:
         yield _OTHERS.fill(n=len(assessment.assessors))
     if assessment.track is not None and track is None:
         yield _TRACK_GONE.fill(track=assessment.track[:80])
+
+
+def _describe_rules(rules: Rules, library: Library) -> Text:
+    """Rules that are not those under which the file was made: their name, their version then and now."""
+    then = rules.file["version"][:40] or "–"
+    if rules.here is None:
+        return _NO_RULES.fill(id=rules.id[:80], then=then)
+    name = next(rubric.name for rubric in library.rubrics if rubric.id == rules.id)
+    return _OTHER_RULES.fill(name=name, then=then, now=rules.here["version"])
 
 
 def _find_refused(assessment: Assessment, library: Library) -> Iterator[tuple[str, Text]]:
@@ -86,6 +109,7 @@ def _find_refused(assessment: Assessment, library: Library) -> Iterator[tuple[st
 def _check(document: Mapping[str, object], library: Library) -> Iterator[Text]:
     """What would be cut or left out when the work is brought back."""
     about, since, defence, answers = (_entries(document, key) for key in ("about", "since", "defence", "answers"))
+    conflicts = _entries(document, "conflicts")
     for name, words in about.items():
         if name not in ABOUT_FIELDS:
             yield _NO_FIELD.fill(place=f"about.{name[:40]}")
@@ -99,6 +123,10 @@ def _check(document: Mapping[str, object], library: Library) -> Iterator[Text]:
     for id, raw in defence.items():
         if read_defence(raw).to_json() != _without_empty(raw):
             yield _DEFENCE.fill(place=f"defence.{id[:80]}")
+    for place, conflict in conflicts.items():
+        if not is_conflict(conflict):
+            # The store would refuse every save of it.
+            yield _CONFLICT.fill(place=f"conflicts.{place[:80]}")
 
 
 def _without_empty(raw: object) -> object:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from selfassess.eligibility import Verdict
+from selfassess.exchange.rules import Rules
 from selfassess.exchange.sealing import Seal
-from selfassess.exchange.verifying import Difference, Rules, Verification
+from selfassess.exchange.verifying import Difference, Verification
 from selfassess.model import Library
 from selfassess.text import Language, Text
 from selfassess.wording import name_verdict
@@ -22,6 +23,11 @@ _VERIFIED = Text(
     th="ตรวจสอบแล้ว ผลตรงกับที่บันทึกในไฟล์ทุกประการ", en="Verified: the result is what the answers give under these rules."
 )
 _NOT_VERIFIED = Text(th="ไม่ผ่านการตรวจสอบ ดูรายละเอียดข้างต้น", en="Not verified; see above.")
+_NOTHING_SHOWN = Text(th="ไม่ผ่านการตรวจสอบ เพราะไม่ได้คำนวณผลใดใหม่", en="Not verified: nothing was worked out again.")
+_NO_RESULT = Text(
+    th="ไฟล์ไม่มีผลของประเภทรางวัลใดเลย จึงไม่มีผลให้คำนวณใหม่",
+    en="The file holds no result of any track, so there was nothing to work out again.",
+)
 _MOVED = Text(
     th="ไฟล์ครบถ้วน แต่เกณฑ์เปลี่ยนไปแล้ว ผลทั้งสองชุดแสดงไว้ข้างต้น",
     en="The file is whole, but the rules have changed since. Both results stand above.",
@@ -116,6 +122,8 @@ def report_verification(verification: Verification, library: Library, language: 
         lines.append(_ENGINE.fill(file=verification.assessment.engine or "–", here=verification.engine))
     lines += [_REFUSED.fill(why=each) for each in verification.refused]
     lines += [_NO_TRACK.fill(track=each) for each in verification.missing]
+    if not verification.assessment.result:
+        lines.append(_NO_RESULT)
     lines += _describe_results(verification, library)
     return [line[language] for line in (*lines, _conclude(verification), SEAL_NOTE)]
 
@@ -123,6 +131,8 @@ def report_verification(verification: Verification, library: Library, language: 
 def _conclude(verification: Verification) -> Text:
     if verification.is_verified:
         return _VERIFIED
+    if not verification.recomputed:
+        return _NOTHING_SHOWN
     is_only_moved = verification.seal.is_whole and not verification.are_rules_same and not verification.refused
     return _MOVED if is_only_moved else _NOT_VERIFIED
 

@@ -11,28 +11,14 @@ from dataclasses import dataclass
 from selfassess.answers import read_answers
 from selfassess.errors import AnswerError
 from selfassess.exchange.assessment import Assessment
-from selfassess.exchange.fingerprint import fingerprints
 from selfassess.exchange.judging import find_engine, judge
+from selfassess.exchange.rules import Rules, compare_rules
 from selfassess.exchange.sealing import Seal
 from selfassess.model import Library
 from selfassess.record import TrackRecord
 from selfassess.text import Text
 
-__all__ = ["Difference", "Rules", "Verification", "verify_assessment"]
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """A rubric as the file names it and as it is here; `here` is None where there is none of that id."""
-
-    id: str
-    file: Mapping[str, str]
-    here: Mapping[str, str] | None
-
-    @property
-    def is_same(self) -> bool:
-        """Whether every rule and every word is the same."""
-        return self.here is not None and self.here["fingerprint"] == self.file["fingerprint"]
+__all__ = ["Difference", "Verification", "verify_assessment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +71,12 @@ class Verification:
 
     @property
     def is_verified(self) -> bool:
-        """Whether the file is whole, made under the rules that are here, and says what comes out."""
+        """Whether the file is whole, made under the rules that are here, and says what comes out.
+
+        A file with no result to work out again is not: nothing was shown.
+        """
         nothing_else = not (self.refused or self.missing or self.differences)
-        return self.seal.is_whole and self.are_rules_same and nothing_else
+        return bool(self.recomputed) and self.seal.is_whole and self.are_rules_same and nothing_else
 
 
 def verify_assessment(library: Library, assessment: Assessment) -> Verification:
@@ -100,8 +89,9 @@ def verify_assessment(library: Library, assessment: Assessment) -> Verification:
     assessment : Assessment
         As `selfassess.exchange.file.read_assessment` gives it.
     """
-    said = {f"{each.get('rubric')}/{each.get('track')}": each for each in assessment.result}
-    known = tuple(key for key in said if key in library.tracks)
+    said = [(f"{each.get('rubric')}/{each.get('track')}", each) for each in assessment.result]
+    named = dict.fromkeys(key for key, _ in said)
+    known = tuple(key for key in named if key in library.tracks)
     refused: tuple[Text, ...] = ()
     recomputed: dict[str, TrackRecord] = {}
     try:
@@ -111,24 +101,23 @@ def verify_assessment(library: Library, assessment: Assessment) -> Verification:
         refused = tuple(fault.message for fault in error.faults)
     engine = find_engine()
     is_same_engine = engine == assessment.engine
-    compared = (_compare(key, said[key], record, is_same_engine) for key, record in recomputed.items())
+    # Each of them: a file may hold two results of one track.
+    compared = (_compare(key, each, recomputed[key], is_same_engine) for key, each in said if key in recomputed)
     return Verification(
         assessment=assessment,
         seal=assessment.seal,
         engine=engine,
         rules=_compare_rules(library, assessment),
         refused=refused,
-        missing=tuple(key for key in said if key not in library.tracks),
+        missing=tuple(key for key in named if key not in library.tracks),
         recomputed=recomputed,
         differences=tuple(each for differences in compared for each in differences),
     )
 
 
 def _compare_rules(library: Library, assessment: Assessment) -> tuple[Rules, ...]:
-    tracks = {rubric.id: key for key, (rubric, _) in library.tracks.items()}
-    here = fingerprints(library, [tracks[id] for id in assessment.rubrics if id in tracks])
     named = {str(each.get("rubric")): {"version": "", "fingerprint": ""} for each in assessment.result}
-    return tuple(Rules(id, file, here.get(id)) for id, file in {**named, **assessment.rubrics}.items())
+    return compare_rules(library, {**named, **assessment.rubrics})
 
 
 def _compare(track: str, file: Mapping[str, object], here: TrackRecord, is_same_engine: bool) -> Iterator[Difference]:

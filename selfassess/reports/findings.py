@@ -12,8 +12,8 @@ from selfassess.reports.draft import Draft
 from selfassess.reports.paper import Block, Bullet, Bullets, Cell, Column, Paragraph, Row, Table
 from selfassess.reports.words import PAPER_WORDS
 from selfassess.ui.view.appendix import list_sections
+from selfassess.ui.view.conflicts import show_conflicts
 from selfassess.ui.view.controls import describe_answer
-from selfassess.ui.view.defence import show_conflict
 from selfassess.ui.view.plan import show_plan
 from selfassess.ui.view.score import rating_questions
 from selfassess.ui.words import WORDS
@@ -139,8 +139,9 @@ def _rated(draft: Draft) -> list[Question]:
 
 def _tell_sides(draft: Draft, question: Question) -> str:
     """What several people answered, side by side, in words."""
-    drawn: dict[str, Any] = show_conflict(draft.scene, question) or {}
-    values = " · ".join(str(side["value"]) for side in drawn["sides"])
+    conflicts: list[dict[str, Any]] = show_conflicts(draft.scene)
+    sides = next(each["sides"] for each in conflicts if each["place"] == question.id)
+    values = " · ".join(str(side["value"]) for side in sides)
     return draft.pen.say(PAPER_WORDS["in_conflict"], values=values)
 
 

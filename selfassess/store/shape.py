@@ -9,7 +9,7 @@ from selfassess.store.errors import StoreError
 from selfassess.store.pieces import SECTIONS
 from selfassess.text import Text
 
-__all__ = ["check_shape"]
+__all__ = ["check_shape", "is_conflict"]
 
 _WRONG = Text(
     th="{where}: รูปแบบข้อมูลของงานไม่ถูกต้อง จึงยังไม่ได้บันทึก โปรดเปิดงานใหม่แล้วลองอีกครั้ง",
@@ -47,11 +47,19 @@ def _find_wrong(document: Document) -> Iterator[str]:
         if not isinstance(fields, Mapping):
             yield f"defence.{id}"
     for id, conflict in (sections["conflicts"] or {}).items():
-        if not _is_conflict(conflict):
+        if not is_conflict(conflict):
             yield f"conflicts.{id}"
 
 
-def _is_conflict(conflict: object) -> bool:
+def is_conflict(conflict: object) -> bool:
+    """True where a conflict holds the values to choose from, each with its day and who wrote it.
+
+    Examples
+    --------
+    >>> ten, twelve = ({"value": value, "since": None, "who": ""} for value in ("10", "12"))
+    >>> is_conflict({"kept": ten, "other": twelve}), is_conflict({"kept": ten}), is_conflict({})
+    (True, False, False)
+    """
     if not isinstance(conflict, Mapping) or not isinstance(more := conflict.get("more", []), list):
         return False
     values = [conflict.get("kept"), conflict.get("other"), *more]

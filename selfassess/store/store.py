@@ -95,12 +95,6 @@ class Store:
         """Give one version."""
         return self._shelf.version(self._shelf.find(key).id, number)
 
-    def bring_back(self, key: str, number: int, who: str = "") -> Saved:
-        """Save a new version that equals an older one."""
-        with self._engine.writing():
-            entry = self._hold_to_edit(key)
-            return self._append(entry, self._shelf.version(entry.id, number).document, who)
-
     def delete(self, key: str, who: str = "") -> None:
         """Delete a work; `undelete` brings it back until `prune` takes it, after 30 days at the earliest."""
         with self._engine.writing():

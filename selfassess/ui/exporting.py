@@ -29,6 +29,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
 }
 """What a work may be taken away as: the end of the file's name, and its media type."""
 
+_WARNINGS_TOLD = 5
 _NO_KIND = Text(th="ไม่รู้จักชนิดไฟล์นี้", en="There is no such kind of file.")
 _NO_TRACK = Text(th="โปรดเลือกรางวัลก่อน", en="Please choose an award first.")
 _NO_FILE = Text(th="อ่านไฟล์นี้ไม่ได้", en="This file cannot be read.")
@@ -110,9 +111,9 @@ def import_file(keeping: Keeping, event: Mapping[str, object]) -> None:
     work, _ = restore_work(session.library.questions, found.document)
     keeping.begin_anew()
     session.example = None
-    session.change(work)
+    session.work, session.undo, session.redo, session.refusals = work, [], [], {}
     if found.track:
         session.handle({"do": "track", "track": found.track})
     if found.warnings:
-        told = found.warnings
+        told = found.warnings[:_WARNINGS_TOLD]
         session.notice = ("info", Text(th=" ".join(each.th for each in told), en=" ".join(each.en for each in told)))

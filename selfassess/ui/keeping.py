@@ -9,16 +9,32 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from selfassess.errors import SelfAssessError
-from selfassess.store import Keys, Saved, Store, Version, complete_keys, default_place, open_store, read_key
+from selfassess.store import (
+    Found,
+    KeyRefused,
+    Keys,
+    Saved,
+    Store,
+    Version,
+    complete_keys,
+    default_place,
+    is_edit_key,
+    open_store,
+    read_key,
+)
 from selfassess.text import Text
 from selfassess.ui import sentences
 from selfassess.ui.judged import RulesMoved, find_moved, note_judged
 from selfassess.ui.session import Session
 from selfassess.work import restore_work
 
-__all__ = ["Keeping"]
+__all__ = ["SHOWN", "Keeping"]
+
+SHOWN = 100
+"""Versions that the history shows at first."""
 
 _LONGEST_ADDRESS = 300
+_QUIET = frozenset({"look", "drawer"})
 _LOG = logging.getLogger(__name__)
 _BESIDE = ("track", "rubrics", "results")
 
@@ -56,6 +72,8 @@ class Keeping:
     moved: RulesMoved | None = None
     is_drawer_open: bool = False
     here: str = ""
+    shown: int = SHOWN
+    _wanted: Mapping[str, object] | None = None
     _kept: Mapping[str, object] = field(default_factory=dict)
     _beside: dict[str, object] = field(default_factory=dict)
 
@@ -75,46 +93,69 @@ class Keeping:
         action = _ACTIONS.get(str(asked.get("do")))
         if action is None:
             return False
-        self.session.notice = None
+        if asked["do"] not in _QUIET:
+            self.session.notice = None
         self._try(lambda: action(self, asked))
         return True
 
     def open(self, event: Mapping[str, object]) -> None:
         """Open a page: with the work that a key names, or with what the browser holds."""
-        key, saved = event.get("key"), event.get("saved")
+        key = event.get("key")
         is_example = any(each.id == event.get("example") for each in self.session.library.examples)
         if not isinstance(key, str) or is_example:
             self.session.handle(event)
             return
         try:
-            found = self.store.find(key)
-        except SelfAssessError as error:
+            self._load(read_key(key), event)
+        except KeyRefused as error:
             self.session.handle(event)
-            is_link = not saved
-            self.session.notice = ("error", error.message) if is_link else ("info", sentences.KEPT_COPY)
-            return
-        latest = found.latest
-        self.keys = complete_keys(read_key(key)) if found.can_edit else Keys(edit="", read=read_key(key))
-        base = event.get("base")
-        has_copy = bool(saved) and isinstance(base, int) and 0 < base <= latest.number and found.can_edit
+            self.session.notice = ("info", sentences.KEPT_COPY) if event.get("saved") else ("error", error.message)
+        except SelfAssessError as error:
+            self._wait(read_key(key), event, error)
+
+    def _load(self, key: str, event: Mapping[str, object]) -> None:
+        """Open a kept work; where the browser has a copy of it, that is what the page stands on until it is merged."""
+        found = self.store.find(key)
+        latest, base = found.latest, event.get("base")
+        self.keys = complete_keys(key) if found.can_edit else Keys(edit="", read=key)
+        self._wanted, self.session.closed = None, None
+        has_copy = bool(event.get("saved")) and type(base) is int and base > 0 and found.can_edit
         # Which track opens, the browser knows for its own copy.
-        track = event.get("track") or (None if saved else latest.document.get("track"))
-        self.session.handle({**event, "saved": saved if has_copy else latest.document, "track": track})
-        self.number = base if has_copy and isinstance(base, int) else latest.number
-        self._remember(self.store.version(key, self.number) if has_copy else latest)
-        self.deleted = found.deleted is not None
-        self.session.is_closed = self.deleted or not found.can_edit
-        self.state = "saved"
+        track = event.get("track") or (None if event.get("saved") else latest.document.get("track"))
+        self.session.handle({**event, "saved": event["saved"] if has_copy else latest.document, "track": track})
+        self.number = base if has_copy and type(base) is int else latest.number
+        self._remember(self.store.version(key, self.number) if self.number <= latest.number else latest)
+        if self.number > latest.number:
+            self._kept = {}  # the store is an older one, brought back: all that differs is for people to choose
+        self.state, self.fault = "saved", None
+        self._notice(found)
         self.moved = find_moved(self.session.library, latest.document)
+
+    def _wait(self, key: str, event: Mapping[str, object], error: SelfAssessError) -> None:
+        """The store cannot be read now: go on with the browser's copy under its key, or wait for the work itself."""
+        base = event.get("base")
+        self.keys = complete_keys(key) if is_edit_key(key) else Keys(edit="", read=key)
+        self.state, self.fault = "failed", error.message
+        if self._wanted is None:
+            self.session.handle(event)
+        if event.get("saved") and type(base) is int:
+            self.number = base
+        else:
+            self._wanted, self.session.closed = event, sentences.WAITING
 
     def keep(self) -> bool:
         """Save what has changed; True where the work at hand has changed by that, because others changed it too."""
-        document = self.session.work.to_json()
-        if self.session.example or self.session.is_closed or document == self._kept:
-            return False
-        if self.keys is None and not _has_content(document):
-            return False
-        return bool(self._try(lambda: self._save(document)))
+        has_changed = False
+        for _ in range(2):  # what is merged may have to be counted and saved once more
+            document = self.session.work.to_json()
+            if self.session.example or self.session.closed or document == self._kept:
+                break
+            if self.keys is None and not _has_content(document):
+                break
+            has_changed |= bool(self._try(lambda document=document: self._save(document)))  # type: ignore[misc]
+            if self.state == "failed":
+                break
+        return has_changed
 
     def _save(self, document: dict[str, object]) -> bool:
         whole = document | self._note()
@@ -135,70 +176,83 @@ class Keeping:
 
     def _take(self, saved: Saved, document: Mapping[str, object]) -> bool:
         self.number, self.state, self.fault = saved.number, "saved", None
-        work, _ = restore_work(self.session.library.questions, saved.document)
-        self._beside = {name: saved.document[name] for name in _BESIDE if name in saved.document}
-        self._kept = work.to_json()
+        self._remember(saved)
         if self._kept == document:
             return False
-        # Steps back would undo what others did.
-        self.session.work, self.session.undo, self.session.redo = work, [], []
+        self._show(saved)
         return True
 
-    def _remember(self, version: Version) -> None:
-        self._kept = restore_work(self.session.library.questions, version.document)[0].to_json()
-        self._beside = {name: version.document[name] for name in _BESIDE if name in version.document}
+    def _show(self, kept: Version | Saved) -> None:
+        """Put what others did in place; steps back would undo it."""
+        self.session.work = restore_work(self.session.library.questions, kept.document)[0]
+        self.session.undo, self.session.redo, self.number = [], [], kept.number
+        if self.session.has_fixed_day and not self.session.closed:
+            self.session.count_again()
+
+    def _remember(self, kept: Version | Saved) -> None:
+        self._kept = restore_work(self.session.library.questions, kept.document)[0].to_json()
+        self._beside = {name: kept.document[name] for name in _BESIDE if name in kept.document}
+
+    def _notice(self, found: Found) -> None:
+        """See whether the work may be changed."""
+        self.deleted = found.deleted is not None
+        reading = None if found.can_edit else sentences.READ_ONLY
+        self.session.closed = sentences.DELETED if self.deleted else reading
+        if self.session.closed:
+            self.state, self.fault = "saved", None
 
     def _look(self, _: Mapping[str, object]) -> None:
         """See whether others have saved something since; what is unsaved here goes along."""
         if self.key is None or self.session.example:
             return
-        if self.store.latest_number(self.key) == self.number and self.state == "saved":
+        if self._wanted is not None:
+            self.open(self._wanted)
             return
-        if self.session.is_closed:
-            self._show_version(self.store.find(self.key).latest)
+        found = self.store.find(self.key)
+        self._notice(found)
+        if found.latest.number == self.number and self.state == "saved":
+            return
+        if self.session.closed:
+            self._show(found.latest)
+            self._remember(found.latest)
         else:
             self._save(self.session.work.to_json())
 
-    def _show_version(self, version: Version) -> None:
-        self.session.work = restore_work(self.session.library.questions, version.document)[0]
-        self.session.undo, self.session.redo, self.number = [], [], version.number
-        self._remember(version)
-
     def _drawer(self, event: Mapping[str, object]) -> None:
         self.is_drawer_open = event.get("open") is True
-        here = str(event.get("here") or "")
+        here, shown = str(event.get("here") or ""), event.get("shown")
         self.here = here if here.startswith(("http://", "https://")) and len(here) <= _LONGEST_ADDRESS else ""
+        self.shown = shown if type(shown) is int and shown > 0 else SHOWN
 
     def _bring_back(self, event: Mapping[str, object]) -> None:
         number = event.get("number")
-        if self.keys is None or self.session.is_closed or type(number) is not int:
+        if self.keys is None or self.session.closed or type(number) is not int:
             return
         version = self.store.version(self.keys.edit, number)
         self.session.change(restore_work(self.session.library.questions, version.document)[0])
-        self.keep()
 
     def _delete(self, _: Mapping[str, object]) -> None:
-        if self.keys is None or self.session.is_closed:
+        if self.keys is None or self.session.closed:
             return
         self.store.delete(self.keys.edit, who=self.session.who)
-        self.deleted = self.session.is_closed = True
+        self.deleted, self.session.closed = True, sentences.DELETED
 
     def _undelete(self, _: Mapping[str, object]) -> None:
-        if self.keys is None or not self.deleted:
+        if self.keys is None or not self.keys.edit or not self.deleted:
             return
         self.store.undelete(self.keys.edit)
-        self.deleted = self.session.is_closed = False
+        self.deleted, self.session.closed = False, None
 
     def _accept(self, _: Mapping[str, object]) -> None:
         """Let the new rules count: from here on the work is noted as judged by them."""
         self.moved = None
-        if self.keys is not None and not self.session.is_closed:
+        if self.keys is not None and not self.session.closed:
             self._save(self.session.work.to_json())
 
     def begin_anew(self) -> None:
         """From here on the work is another one, which gets keys of its own."""
-        self.keys, self.number, self.state, self.moved = None, 0, "new", None
-        self._kept, self._beside, self.deleted, self.session.is_closed = {}, {}, False, False
+        self.keys, self.number, self.state, self.moved, self.fault = None, 0, "new", None, None
+        self._kept, self._beside, self.deleted, self.session.closed, self._wanted = {}, {}, False, None, None
 
     def list_history(self) -> list[Version]:
         """Every version of the work, newest first; none where nothing is kept."""

@@ -156,6 +156,7 @@ PAGE_WORDS: Mapping[str, Text] = {
     "qr_of_link": Text(th="คิวอาร์โค้ดของลิงก์งานนี้", en="QR code of the link to this work"),
     "your_name": Text(th="ชื่อของท่านในประวัติการแก้ไข (ไม่บังคับ)", en="Your name in the history (optional)"),
     "history": Text(th="ประวัติการแก้ไข", en="History"),
+    "older_versions": Text(th="แสดงฉบับที่เก่ากว่า", en="Show older versions"),
     "bring_back": Text(th="กลับไปใช้ฉบับนี้", en="Go back to this version"),
     "now_shown": Text(th="ฉบับปัจจุบัน", en="current version"),
     "delete_work": Text(th="ลบงานนี้", en="Delete this work"),
@@ -208,6 +209,13 @@ PAGE_WORDS: Mapping[str, Text] = {
     ),
     "justification": Text(th="เหตุผลประกอบคำตอบ", en="Why this answer is right"),
     "owner": Text(th="ผู้รับผิดชอบข้อนี้", en="Whose turn it is"),
+    "two_answers": Text(
+        th="มีผู้แก้ไขข้อนี้ไว้ต่างกัน โปรดเลือกค่าที่ถูกต้อง", en="People changed this differently. Please choose the right value."
+    ),
+    "two_answers_many": Text(
+        th="มีผู้แก้ไขต่างกัน {n} แห่ง โปรดเลือกค่าที่ถูกต้อง ก่อนเลือก ระบบใช้ค่าแรก",
+        en="People changed {n} things differently. Please choose; until then the first value counts.",
+    ),
     "keep_this": Text(th="ใช้คำตอบนี้", en="Use this answer"),
     "by_whom": Text(th="โดย {who}", en="by {who}"),
 }

@@ -51,3 +51,15 @@ KEPT_COPY = Text(
     th="ไม่พบงานนี้ในที่เก็บของเครื่องที่เปิดแอป ระบบใช้สำเนาในเบราว์เซอร์นี้ และจะบันทึกเป็นงานใหม่",
     en="The store of this app does not hold this work. The copy in this browser is used and saved as a new work.",
 )
+DELETED = Text(
+    th="งานนี้ถูกลบแล้ว จึงแก้ไขไม่ได้ ผู้ที่มีลิงก์สำหรับแก้ไขเรียกคืนได้ภายใน 30 วัน",
+    en="This work was deleted and cannot be changed. Whoever has the link to change it can bring it back for 30 days.",
+)
+WAITING = Text(
+    th="ยังเปิดงานนี้ไม่ได้ เพราะที่เก็บงานใช้ไม่ได้ชั่วคราว ระบบจะลองใหม่เองโดยไม่ต้องทำอะไร",
+    en="This work cannot be opened yet: the place where works are kept cannot be read just now. It is tried again.",
+)
+LATE = Text(
+    th="คำตอบบางข้อที่ให้ไว้ขณะไม่ได้เชื่อมต่อนำกลับมาไม่ได้ โปรดตรวจคำตอบอีกครั้ง",
+    en="Some of what was answered without a connection could not be brought back. Please check your answers.",
+)

@@ -61,8 +61,8 @@ class Session:
         Parts of the view that no answer changes, kept by the views.
     who : str
         The name that whoever is at the page has chosen for the history.
-    is_closed : bool
-        Whether the work may only be read: it was opened by a key to read, or it is deleted.
+    closed : Text or None
+        Why the work may only be read, where that is so: it was opened by a key to read, or it is deleted.
     """
 
     library: Library
@@ -74,7 +74,7 @@ class Session:
     work: Work = field(default_factory=Work)
     papers_open: bool = False
     who: str = ""
-    is_closed: bool = False
+    closed: Text | None = None
     notice: tuple[str, Text] | None = None
     refusals: dict[str, Refusal] = field(default_factory=dict)
     drawn: dict[object, dict[str, object]] = field(default_factory=dict)
@@ -88,8 +88,8 @@ class Session:
         action = _ACTIONS.get(str(asked.get("do")))
         if action is None:
             return
-        if self.is_closed and asked["do"] not in OPEN_EVENTS:
-            self.notice = ("info", sentences.READ_ONLY)
+        if self.closed and asked["do"] not in OPEN_EVENTS:
+            self.notice = ("info", self.closed)
             return
         try:
             action(self, asked)
@@ -128,7 +128,7 @@ class Session:
             self.work, _ = restore_work(self.library.questions, {"answers": example.answers})
         elif event.get("saved"):
             self.work, lost = restore_work(self.library.questions, event["saved"])
-            self._count_again()
+            self.count_again()
             self._replay(event.get("pending"))
         if event.get("track"):
             self._track({"track": event["track"], "step": event.get("step") or "check"})
@@ -140,7 +140,15 @@ class Session:
     def _replay(self, pending: object) -> None:
         for late in pending if isinstance(pending, list) else []:
             if isinstance(late, Mapping) and late.get("do") in _KEPT:
-                _ACTIONS[str(late["do"])](self, late)
+                self._attempt(late)
+
+    def _attempt(self, late: Mapping[str, object]) -> None:
+        """Do one of several things that were not confirmed; one that cannot be done holds up no other."""
+        try:
+            _ACTIONS[str(late["do"])](self, late)
+        except Exception:
+            _LOG.exception("an event of an earlier visit failed")
+            self.notice = ("error", sentences.LATE)
 
     def _answer(self, event: Mapping[str, object]) -> None:
         id, raw = str(event.get("question")), event.get("value")
@@ -156,7 +164,7 @@ class Session:
             return
         is_typed = typed is not None and not isinstance(value, bool | str) and typed != getattr(value, "value", None)
         self.change(self.work.with_answer(id, value, typed if is_typed else None))
-        self._count_again()
+        self.count_again()
 
     def _refuse_range(self, id: str, typed: str | None) -> Text | None:
         """Where a range was typed into the field of one number: where ranges are typed."""
@@ -186,7 +194,12 @@ class Session:
         self.refusals.pop(id, None)
         self.change(self.work.with_since(id, typed, read_answer(self.library.questions, id, months)))
 
-    def _count_again(self) -> None:
+    @property
+    def has_fixed_day(self) -> bool:
+        """Whether the reference day is the same for everybody; today is another one tomorrow and elsewhere."""
+        return "reference_date" in self.work.answers or self.work.year is None
+
+    def count_again(self) -> None:
         """Work the months out anew where the reference day has changed."""
         for id, typed in self.work.since.items():
             day = parse_day(typed)
@@ -231,7 +244,7 @@ class Session:
         self.change(replace(self.work, year=int(number) if number else None))
         if event.get("reference_date"):
             self._answer({"question": "reference_date", "value": event["reference_date"]})
-        self._count_again()
+        self.count_again()
 
     def _about(self, event: Mapping[str, object]) -> None:
         name, words = str(event.get("field")), str(event.get("value") or "")
@@ -254,7 +267,7 @@ class Session:
         if side in sides_of(self.work.conflicts.get(place)) and place in self.work.conflicts:
             chosen = choose_side(self.work.to_json(), place, side)
             self.change(restore_work(self.library.questions, chosen)[0])
-            self._count_again()
+            self.count_again()
 
     def _who(self, event: Mapping[str, object]) -> None:
         self.who = str(event.get("name") or "")[:LONGEST_NAME].strip()

@@ -56,14 +56,15 @@ WORDS: Mapping[str, Text] = {
     "complete_open": Text(th="ยังไม่ตอบหรือยังไม่ทราบ {n} ข้อ", en="{n} still open or not known"),
     "complete_owner": Text(th="รอ {owner}: {n} ข้อ", en="{owner} has {n} to do"),
     "complete_nobody": Text(th="ยังไม่มีผู้รับผิดชอบ: {n} ข้อ", en="nobody's yet: {n}"),
-    "two_answers": Text(
-        th="มีสองคนแก้ข้อนี้ต่างกัน โปรดเลือกคำตอบที่ถูกต้อง", en="Two people changed this differently. Please choose."
-    ),
+    "piece_evidence": Text(th="หลักฐาน", en="Evidence"),
+    "piece_justification": Text(th="เหตุผลประกอบ", en="Justification"),
+    "piece_owner": Text(th="ผู้รับผิดชอบ", en="Owner"),
+    "conflict_begun": Text(th="แก้ไขต่างกัน", en="Changed differently"),
+    "conflict_settled": Text(th="เลือกแล้ว", en="Settled"),
     # saved work
     "somebody": Text(th="ไม่ระบุชื่อ", en="No name given"),
     "begun_here": Text(th="เริ่มงานนี้", en="Began this work"),
     "cycle_changed": Text(th="รอบปี", en="Cycle"),
-    "defence_changed": Text(th="หลักฐานหรือเหตุผลของ", en="Evidence or justification of"),
     "rules_moved_line": Text(
         th="เกณฑ์ {rubric} รุ่น {old} ที่เคยใช้ตัดสินงานนี้ เปลี่ยนเป็นรุ่น {new} แล้ว",
         en="The rules {rubric} have changed since they judged this work: version {old} is now {new}.",

@@ -7,9 +7,11 @@ import os
 import random
 import signal
 import socket
+import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -210,28 +212,15 @@ def test_evidence_is_kept_with_the_answer(visitor: BrowserContext) -> None:
 
 
 def test_while_the_cable_is_cut_answers_are_taken_and_saved_on_return(visitor: BrowserContext, place: Path) -> None:
-    channels: list[WebSocketRoute] = []
-    cut: list[bool] = []
-
-    def carry(channel: WebSocketRoute) -> None:
-        if cut:
-            channel.close()
-        else:
-            channels.append(channel)
-            channel.connect_to_server()
-
-    visitor.route_web_socket("**/channels*", carry)
+    cable = Cable(visitor)
     page = open_page(visitor)
     page.locator(YES).check()
     is_saved(page)
-    cut.append(True)
-    for channel in channels:
-        channel.close()
-    expect(page.locator(SAVED)).to_have_attribute("data-state", "offline")
+    cable.cut(page)
     type_months(page, "10")
     expect(page.locator(SAVED)).to_have_attribute("data-state", "offline")
     assert read_kept(place, page.locator(KEY).get_attribute("href")) == {"accepted_by_public": True}
-    cut.clear()
+    cable.is_cut = False
     is_saved(page, 30_000)
     answers = read_kept(place, page.locator(KEY).get_attribute("href"))
     assert answers == {"accepted_by_public": True, "months_in_use": "10"}
@@ -308,6 +297,100 @@ def test_the_start_page_opens_a_file(chromium: Browser, running: Running, tmp_pa
         answers.write_text("no table", encoding="utf-8")
         start.locator("#file").set_input_files(answers)
         expect(start.locator('.sa-banner[data-tone="error"]').first).to_be_visible(timeout=60_000)
+
+
+class Cable:
+    """The connection of a visitor's pages, which can be cut and mended."""
+
+    def __init__(self, visitor: BrowserContext) -> None:
+        self.is_cut = False
+        self.channels: list[WebSocketRoute] = []
+        visitor.route_web_socket("**/channels*", self.carry)
+
+    def carry(self, channel: WebSocketRoute) -> None:
+        if self.is_cut:
+            channel.close()
+        else:
+            self.channels.append(channel)
+            channel.connect_to_server()
+
+    def cut(self, *pages: Page) -> None:
+        self.is_cut = True
+        for channel in self.channels:
+            channel.close()
+        for page in pages:
+            expect(page.locator(SAVED)).to_have_attribute("data-state", "offline")
+
+
+def test_two_tabs_without_a_connection_lose_neither_answer(visitor: BrowserContext, place: Path) -> None:
+    cable = Cable(visitor)
+    page = open_page(visitor)
+    page.locator(YES).check()
+    is_saved(page)
+    second = open_page(visitor, WORKBOOK)
+    is_saved(second)
+    href = page.locator(KEY).get_attribute("href")
+    cable.cut(page, second)
+    type_months(page, "31")
+    page.wait_for_timeout(400)
+    second.locator(YES.replace("true", "unknown")).check()
+    second.wait_for_timeout(400)
+    for each in (page, second):
+        each.close()
+    cable.is_cut = False
+    again = open_page(visitor, WORKBOOK)
+    is_saved(again, 30_000)
+    assert read_kept(place, href) == {"accepted_by_public": "unknown", "months_in_use": "31"}
+
+
+def test_evidence_typed_without_a_connection_keeps_every_field(visitor: BrowserContext) -> None:
+    cable = Cable(visitor)
+    page = open_page(visitor)
+    page.locator(YES).check()
+    is_saved(page)
+    cable.cut(page)
+    block = page.locator('[data-question="accepted_by_public"]')
+    block.locator(".sa-disclose", has_text="หลักฐาน").click()
+    lines = block.locator(".sa-evidence input")
+    lines.nth(0).fill("คำสั่งที่ 12")
+    lines.nth(0).press("Tab")
+    expect(lines.nth(1)).to_be_focused()
+    page.keyboard.type("ตู้เอกสาร 3")
+    page.keyboard.press("Tab")
+    block.locator("textarea").fill("ใช้จริงแล้ว")
+    block.locator("textarea").press("Tab")
+    cable.is_cut = False
+    is_saved(page, 30_000)
+    page.reload()
+    block.locator(".sa-disclose", has_text="หลักฐาน").click()
+    expect(lines.nth(0)).to_have_value("คำสั่งที่ 12")
+    expect(lines.nth(1)).to_have_value("ตู้เอกสาร 3")
+    expect(block.locator("textarea")).to_have_value("ใช้จริงแล้ว")
+
+
+def test_an_undo_is_not_called_saved_before_it_is(visitor: BrowserContext, place: Path) -> None:
+    page = open_page(visitor)
+    type_months(page, "10")
+    is_saved(page)
+    with closing(sqlite3.connect(place, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        page.get_by_role("button", name="เลิกทำ").click()
+        expect(page.locator(MONTHS).first).to_have_value("")
+        expect(page.locator(SAVED)).to_have_attribute("data-state", "saving")
+        other.execute("ROLLBACK")
+    is_saved(page)
+
+
+def test_a_reader_may_reload(chromium: Browser, visitor: BrowserContext, running: Running) -> None:
+    page = open_page(visitor)
+    type_months(page, "10")
+    is_saved(page)
+    page.locator(KEY).click()
+    link = page.locator(".sa-copy input").nth(1).input_value()
+    with chromium.new_context(base_url=running.address) as other:
+        reader = open_page(other, link)
+        reader.reload()
+        expect(reader.locator(MONTHS).first).to_have_value("10", timeout=60_000)
 
 
 def read_kernel(page: Page) -> str:

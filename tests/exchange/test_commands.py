@@ -13,6 +13,8 @@ import pytest
 
 from selfassess import cli
 from selfassess.cli import assessing, templating, verifying
+from selfassess.exchange.json_text import write_json
+from selfassess.exchange.sealing import seal_document
 from selfassess.model import Library
 from tests.exchange.conftest import TRACK
 
@@ -71,6 +73,14 @@ def test_verify_of_a_file_made_under_other_rules_ends_with_one(
     ran = run("verify", "-", given=saved)
     assert ran.status == 1
     assert "judged by version 1.0" in ran.out
+
+
+def test_verify_of_a_file_without_any_result_ends_with_one_and_says_so(run: Run, saved: bytes) -> None:
+    document = json.loads(saved) | {"rubrics": {}, "result": {"tracks": []}}
+    ran = run("verify", "-", given=write_json(seal_document(document)))
+    assert (ran.status, ran.err) == (1, "")
+    assert "Not verified: nothing was worked out again." in ran.out
+    assert "Verified: " not in ran.out
 
 
 @pytest.mark.parametrize("language", ["en", "th"])

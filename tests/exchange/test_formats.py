@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
+from selfassess.defence import LONGEST_JUSTIFICATION, LONGEST_LINE, MOST_EVIDENCE
 from selfassess.errors import CallError
 from selfassess.exchange import file as file_module
 from selfassess.exchange.file import read_assessment
@@ -17,6 +18,7 @@ from selfassess.exchange.importing import read_import
 from selfassess.exchange.json_text import write_json
 from selfassess.exchange.upgrades import FORMAT, STEPS, upgrade
 from selfassess.model import Library
+from selfassess.work import LONGEST_ABOUT
 from tests.exchange.works import restore
 
 ROOT = Path(__file__).parents[2]
@@ -149,12 +151,26 @@ def test_a_file_with_nothing_but_answers_is_enough() -> None:
     assert (assessment.track, assessment.year, assessment.history, assessment.result) == (None, None, (), ())
 
 
+def test_the_schema_has_the_limits_of_the_program() -> None:
+    parts = SCHEMA["$defs"]
+    defence = parts["defence"]["properties"]
+    assert (parts["line"]["maxLength"], parts["text"]["maxLength"]) == (LONGEST_ABOUT, LONGEST_LINE)
+    assert (defence["justification"]["maxLength"], defence["evidence"]["maxItems"]) == (
+        LONGEST_JUSTIFICATION,
+        MOST_EVIDENCE,
+    )
+
+
 def test_the_schema_is_one_and_refuses_what_no_file_has(saved: bytes) -> None:
     Draft202012Validator.check_schema(SCHEMA)
     validator = Draft202012Validator(SCHEMA)
-    document = json.loads(saved)
+    side = {"value": "450", "since": None, "who": "ก"}
+    both = {"kept": side, "other": side | {"value": {"year": None}}, "more": [side]}
+    document = json.loads(saved) | {"conflicts": {"part1": both}}
     assert validator.is_valid(document)
     for path, value in (
+        (("conflicts", "part1"), {}),
+        (("conflicts", "part1", "other"), {"value": "450"}),
         (("format",), 2),
         (("cycle", "year"), 2015),
         (("answers",), []),

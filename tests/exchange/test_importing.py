@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 from openpyxl.styles.numbers import FORMAT_PERCENTAGE
 
+from selfassess.defence import LONGEST_LINE
 from selfassess.errors import SelfAssessError
 from selfassess.exchange.file import read_assessment
 from selfassess.exchange.grid import ImportRefused
@@ -21,7 +22,9 @@ from selfassess.exchange.labels import NONE_OF_MULTI, SPECIALS
 from selfassess.exchange.sealing import seal_document
 from selfassess.exchange.template import write_xlsx_template
 from selfassess.model import Library
-from selfassess.text import Language
+from selfassess.store.documents import pack, unpack
+from selfassess.store.shape import check_shape
+from selfassess.text import Language, Text
 from selfassess.ui.words import WORDS
 from tests.exchange.works import LIBRARY, restore
 
@@ -91,7 +94,7 @@ CELLS: dict[str, tuple[str, str, object, str]] = {
     "evidence of the year": ("หลักฐาน", "cycle.year", "x", "this row has an answer only"),
     "a day where none counts": ("นับตั้งแต่วันที่", "part1", "1/1/2557", "part1: this question counts no months"),
     "a day after the reference": ("นับตั้งแต่วันที่", "months_in_use", "1/1/2560", "after the reference date, 13 February"),
-    "too long a line": ("หลักฐาน", "part1", "ก" * 501, "501 letters; at most 500 are kept"),
+    "too long a line": ("หลักฐาน", "part1", "ก" * (LONGEST_LINE + 1), f"at most {LONGEST_LINE} are kept"),
     "an Excel error": ("คำตอบ", "part1", "#REF!", "this is an Excel error (#REF!)"),
     "a moment": ("คำตอบ", "reference_date", datetime(2015, 2, 13, 9), "it holds a time"),
     "no such question": ("รหัส", "part1", "part_1", "“part_1”: there is no question with this id. The nearest"),
@@ -230,7 +233,7 @@ def test_answers_that_are_not_allowed_refuse_the_file(saved: bytes) -> None:
     document = json.loads(saved)
     document["answers"][0]["values"] |= {"part1": "601", "nowhere": True}
     document["answers"][0]["since"] = {"part1": "1/1/2557", "months_in_use": "soon"}
-    document["answers"][0]["defence"]["part2"] = {"owner": "ก" * 501}
+    document["answers"][0]["defence"]["part2"] = {"owner": "ก" * (LONGEST_LINE + 1)}
     document["about"] |= {"name": "x", "work": "ก" * 301}
     with pytest.raises(ImportRefused) as caught:
         take(write_json(seal_document(document)))
@@ -246,14 +249,44 @@ def test_answers_that_are_not_allowed_refuse_the_file(saved: bytes) -> None:
     ]
 
 
+def other_rules(then: str, now: str) -> Text:
+    name = next(each.name for each in LIBRARY.rubrics if each.id == "psa-2558")
+    return Text(
+        th=f"{name.th}: ไฟล์นี้ทำขึ้นตามเกณฑ์รุ่น {then} ขณะนี้ประเมินตามเกณฑ์รุ่น {now} ซึ่งไม่เหมือนกัน ผลการประเมินจึงอาจต่างจากในไฟล์",
+        en=f"{name.en}: the file was made under version {then} of the rules and is now judged by version {now}. "
+        "The two are not the same, so the result may differ from that in the file.",
+    )
+
+
+def test_a_file_made_under_other_rules_says_so_even_where_every_answer_is_taken(saved: bytes) -> None:
+    changed = tuple(
+        replace(each, name=replace(each.name, en="Another name")) if each.id == "bma-2564" else each
+        for each in LIBRARY.rubrics
+    )
+    assert take(saved, replace(LIBRARY, rubrics=changed)).warnings == ()
+    document = json.loads(saved)
+    for id, version in (("psa-2558", "0.9"), ("nowhere-2500", "3")):
+        document["rubrics"][id] = {"version": version, "fingerprint": f"sha256:{'0' * 64}"}
+    imported = take(write_json(seal_document(document)))
+    assert imported.document == take(saved).document
+    known, unknown = imported.warnings
+    assert known == other_rules("0.9", "1.0")
+    assert unknown.en == (
+        "nowhere-2500: the file was made under version 3 of these rules. There are none of that id here, "
+        "so it cannot be judged by them."
+    )
+    assert unknown.th.startswith("nowhere-2500: ไฟล์นี้ทำขึ้นตามเกณฑ์รุ่น 3 ที่นี่ไม่มีเกณฑ์นี้")
+
+
 def test_under_other_rules_only_what_they_refuse_is_left_out_and_told(saved: bytes, moved: Library) -> None:
     imported = take(saved, moved)
     answers = imported.document["answers"]
     assert isinstance(answers, dict)
     assert "part1" not in answers
     assert "part2" in answers
-    [warning] = imported.warnings
-    assert warning.en.startswith("The rules have changed, so this answer was left out: part1: “๔๕๐.๕๐”")
+    rules, answer = imported.warnings
+    assert rules == other_rules("1.0", "2.0")
+    assert answer.en.startswith("The rules have changed, so this answer was left out: part1: “๔๕๐.๕๐”")
     assert "part1" in imported.document["defence"]  # type: ignore[operator]
 
 
@@ -270,11 +303,41 @@ def test_several_assessors_and_a_track_that_is_gone_are_told(saved: bytes) -> No
 
 
 def test_conflicts_travel_with_the_work(library: Library, saved: bytes) -> None:
-    both = {"kept": {"value": "450", "who": "ก"}, "other": {"value": "440", "who": "ข"}}
+    both = {"kept": {"value": "450", "since": None, "who": "ก"}, "other": {"value": "440", "since": None, "who": "ข"}}
     document = json.loads(saved) | {"conflicts": {"part1": both}}
     work = restore(take(write_json(seal_document(document))).document)
     assert work.conflicts == {"part1": both}
     assert replace(work, conflicts={}) == restore(take(saved).document)
+
+
+def test_a_conflict_that_no_store_would_keep_refuses_the_file(saved: bytes) -> None:
+    side = {"value": "450", "since": None, "who": "ก"}
+    conflicts = {
+        "part1": {},
+        "part2": {"kept": side},
+        "about.work": {"kept": side, "other": {"value": "x"}},
+        "cycle": {"kept": side, "other": side, "more": {}},
+        "months_in_use": {"kept": side, "other": side},
+    }
+    with pytest.raises(ImportRefused) as caught:
+        take(write_json(seal_document(json.loads(saved) | {"conflicts": conflicts})))
+    words = "expected the values to choose from (kept and other), each with value, since and who."
+    assert str(caught.value).splitlines()[:-1] == [
+        f"a.selfassess.json: conflicts.{place}: {words}" for place in ("part1", "part2", "about.work", "cycle")
+    ]
+
+
+def test_whatever_is_taken_over_can_be_saved(saved: bytes) -> None:
+    sides = [{"value": value, "since": None, "who": "ก"} for value in (450.5, {"low": 1e3, "high": 2000}, 440)]
+    both = {"kept": sides[0], "other": sides[1], "more": [sides[2]]}
+    year = {"kept": {**sides[0], "value": {"year": 2570}}, "other": {**sides[0], "value": None}}
+    document = json.loads(saved) | {"conflicts": {"part1": both, "cycle": year}}
+    taken = restore(take(write_json(seal_document(document))).document)
+    plain = taken.to_json()
+    check_shape(plain)
+    assert unpack(pack(plain)) == plain
+    assert taken.conflicts["part1"]["kept"] == {**sides[0], "value": "450.5"}
+    assert taken.conflicts["cycle"] == year
 
 
 def test_every_fault_is_one_that_people_can_be_told(saved: bytes) -> None:

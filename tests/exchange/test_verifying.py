@@ -178,6 +178,7 @@ def test_rules_that_are_not_here_are_told(library: Library, saved: bytes) -> Non
     said = say(without, write_json(seal_document(document)))
     assert "Rules psa-2558: judged by version 1.0; there are none of that id here" in said
     assert "There is no track psa-2558/overall_standard here." in said
+    assert "Not verified: nothing was worked out again." in said
 
 
 def test_another_engine_that_comes_to_another_result_is_told(library: Library, saved: bytes) -> None:
@@ -196,10 +197,46 @@ def test_a_file_without_a_seal_is_not_verified(library: Library, saved: bytes) -
     assert "Seal: none" in say(library, write_json(document))
 
 
+@pytest.mark.parametrize("has_rubrics", [True, False])
+def test_a_file_without_any_result_is_not_verified(library: Library, saved: bytes, has_rubrics: bool) -> None:
+    document = json.loads(saved) | {"result": {"tracks": []}}
+    document["rubrics"] = document["rubrics"] if has_rubrics else {}
+    data = write_json(seal_document(document))
+    found = verify(library, data)
+    assert (found.seal.is_whole, found.recomputed, found.is_verified) == (True, {}, False)
+    assert record_verification(found)["verified"] is False
+    said = say(library, data).splitlines()
+    assert "The file holds no result of any track, so there was nothing to work out again." in said
+    assert said[-2] == "Not verified: nothing was worked out again."
+    thai = say(library, data, "th").splitlines()
+    assert "ไฟล์ไม่มีผลของประเภทรางวัลใดเลย จึงไม่มีผลให้คำนวณใหม่" in thai
+    assert thai[-2] == "ไม่ผ่านการตรวจสอบ เพราะไม่ได้คำนวณผลใดใหม่"
+
+
+def test_an_empty_work_shows_nothing(library: Library) -> None:
+    data = write_assessment(library, restore_work(library.questions, {})[0], None, today=date(2026, 3, 1))
+    assert say(library, data).splitlines()[-2] == "Not verified: nothing was worked out again."
+
+
+def test_of_two_results_of_one_track_both_are_compared(library: Library, saved: bytes) -> None:
+    document = json.loads(saved)
+    [record] = document["result"]["tracks"]
+    document["result"]["tracks"] = [{**record, "score": {**record["score"], "high": "620.5"}}, record]
+    found = verify(library, write_json(seal_document(document)))
+    assert [(each.place, each.file) for each in found.differences] == [("score.high", "620.5")]
+    assert not found.is_verified
+
+
+def test_rules_that_the_file_does_not_name_are_not_said_to_be_nowhere(library: Library, saved: bytes) -> None:
+    said = say(library, write_json(seal_document(json.loads(saved) | {"rubrics": {}})))
+    assert "Rules psa-2558: judged by version – (–); here is version 1.0 (" in said
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_finding_can_be_said_in_both_languages(library: Library, saved: bytes, language: Any) -> None:
-    for data in (saved, saved + b" ", change(saved, about={}), change(saved, engine="1", rubrics={"x": {
-        "version": "1", "fingerprint": "2"}})):  # fmt: skip
+    others: dict[str, Any] = {"rubrics": {"x": {"version": "1", "fingerprint": "2"}}, "engine": "1"}
+    changed = [change(saved, about={}), change(saved, result={"tracks": []}), change(saved, **others)]
+    for data in (saved, saved + b" ", *changed):
         for line in report_verification(verify(library, data), library, language):
             assert "{" not in line
             assert any("ก" <= mark <= "๙" for mark in line) == (language == "th")

@@ -115,22 +115,10 @@ def test_the_history_can_be_read_in_pages(store: Store) -> None:
         store.version(keys.read, 7)
 
 
-def test_an_old_version_is_brought_back_as_a_new_one(store: Store) -> None:
-    keys, _ = store.create(WORK)
-    edited = answer(WORK, in_use="12")
-    store.save(keys.edit, 1, edited)
-    assert store.bring_back(keys.edit, 1, who="มานะ") == Saved(3, WORK)
-    assert store.bring_back(keys.edit, 1) == Saved(3, WORK)
-    assert [(each.number, each.who) for each in store.versions(keys.edit)] == [(3, "มานะ"), (2, ""), (1, "")]
-    with pytest.raises(StoreError, match="no version 9"):
-        store.bring_back(keys.edit, 9)
-
-
 def test_the_key_to_read_changes_nothing(store: Store) -> None:
     keys, _ = store.create(WORK)
     calls: list[Any] = [
         lambda: store.save(keys.read, 1, answer(WORK, in_use="12")),
-        lambda: store.bring_back(keys.read, 1),
         lambda: store.delete(keys.read),
         lambda: store.undelete(keys.read),
     ]
@@ -150,7 +138,6 @@ def test_a_key_that_opens_nothing_is_refused_everywhere(store: Store) -> None:
         lambda: store.save(key, 1, WORK),
         lambda: store.versions(key),
         lambda: store.version(key, 1),
-        lambda: store.bring_back(key, 1),
         lambda: store.delete(key),
         lambda: store.undelete(key),
     ]
@@ -208,13 +195,8 @@ def test_a_deleted_work_can_be_brought_back_until_it_is_pruned(store: Store) -> 
     found = store.find(keys.read)
     assert found.deleted is not None
     assert (found.deleted_by, found.latest.document) == ("มานะ", WORK)
-    calls: list[Any] = [
-        lambda: store.save(keys.edit, 1, answer(WORK, in_use="1")),
-        lambda: store.bring_back(keys.edit, 1),
-    ]
-    for call in calls:
-        with pytest.raises(KeyRefused, match="has been deleted, so nothing was saved"):
-            call()
+    with pytest.raises(KeyRefused, match="has been deleted, so nothing was saved"):
+        store.save(keys.edit, 1, answer(WORK, in_use="1"))
     first = found.deleted
     store.delete(keys.edit, who="ปิติ")
     assert store.find(keys.edit).deleted == first

@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from selfassess.model import Library
-from selfassess.store import open_store
+from selfassess.store import StoreError, open_store
+from selfassess.text import Text
+from selfassess.ui import sentences
 from selfassess.ui.keeping import Keeping
 from selfassess.ui.session import Session
+from selfassess.ui.view.page import show_page
 from selfassess.ui.view.saved import show_saved
 
 TODAY = date(2026, 11, 20)
@@ -311,3 +314,162 @@ def test_the_same_rules_are_no_news(visit: Visit) -> None:
     keeping = visit(track=TRACK)
     answer(keeping, "months_in_use", "10")
     assert visit(key=keeping.key).moved is None
+
+
+def test_evidence_lines_about_the_work_and_the_year_can_be_in_conflict_too(visit: Visit) -> None:
+    first = visit(track=TRACK)
+    answer(first, "months_in_use", "10")
+    second = visit(key=first.key)
+    for keeping, name, year in ((second, "ข", "2570"), (first, "ก", "2571")):
+        keeping.session.handle({"do": "about", "field": "work", "value": name})
+        keeping.session.handle({"do": "cycle", "year": year})
+        defence = {"evidence": [{"title": name}], "justification": name, "owner": name}
+        keeping.session.handle({"do": "defend", "question": "accepted_by_public", "defence": defence})
+        keeping.keep()
+    shown = show_page(first.session)["conflicts"]
+    assert isinstance(shown, list)
+    places = [f"defence.accepted_by_public.{field}" for field in ("evidence", "justification", "owner")]
+    assert {each["place"] for each in shown} == {"about.work", "cycle", *places}
+    for each in shown:
+        assert len({side["value"] for side in each["sides"]}) == 2
+        assert "." not in each["label"].split(":")[0]
+        do(first, "choose", place=each["place"], side="other")
+    do(second, "look")
+    for keeping in (first, second):
+        work = keeping.session.work
+        assert (work.about["work"], work.year, work.conflicts) == ("ก", 2571, {})
+        assert work.defence["accepted_by_public"].justification == "ก"
+    do(first, "drawer", open=True)
+    drawer = show_saved(first)["drawer"]
+    assert isinstance(drawer, Mapping)
+    told = [change for line in drawer["history"] for change in line["changes"]]
+    assert any(change.startswith("แก้ไขต่างกัน") for change in told)
+
+
+def test_a_new_owner_leaves_the_conflict_over_the_evidence_open(visit: Visit) -> None:
+    first = visit(track=TRACK)
+    answer(first, "accepted_by_public", True)
+    second = visit(key=first.key)
+    for keeping, title in ((second, "ข"), (first, "ก")):
+        do(keeping, "defend", question="accepted_by_public", defence={"evidence": [{"title": title}]})
+    kept = first.session.work.defence["accepted_by_public"].to_json()
+    do(first, "defend", question="accepted_by_public", defence=kept | {"owner": "สมใจ"})
+    assert list(first.session.work.conflicts) == ["defence.accepted_by_public.evidence"]
+
+
+class Broken:
+    """A store that cannot be read for a while."""
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        def fail(*_: object, **__: object) -> object:
+            raise StoreError(Text(th="ใช้ไม่ได้", en="not to be read"))
+
+        return fail
+
+
+def test_a_store_that_cannot_be_read_for_a_while_forks_no_work(visit: Visit, library: Library, place: str) -> None:
+    first = visit(track=TRACK)
+    answer(first, "months_in_use", "10")
+    saved = first.session.work.to_json()
+    later = Keeping(Session(library, TODAY), place)
+    later.store = Broken()  # type: ignore[assignment]
+    later.open({"do": "open", "key": first.key, "saved": saved, "base": 1, "track": TRACK})
+    answer(later, "accepted_by_public", True)
+    assert (later.state, later.key) == ("failed", first.key)
+    del later.store
+    do(later, "look")
+    assert (later.state, later.key, later.number) == ("saved", first.key, 2)
+    assert typed(visit(key=first.key), "accepted_by_public") is True
+
+
+def test_a_link_waits_for_a_store_that_cannot_be_read_for_a_while(visit: Visit, library: Library, place: str) -> None:
+    first = visit(track=TRACK)
+    answer(first, "months_in_use", "10")
+    later = Keeping(Session(library, TODAY), place)
+    later.store = Broken()  # type: ignore[assignment]
+    later.open({"do": "open", "key": first.key})
+    answer(later, "months_in_use", "99")
+    assert typed(later) is None
+    del later.store
+    do(later, "look")
+    assert (typed(later), later.state, later.session.closed) == ("10", "saved", None)
+
+
+def test_what_a_restored_older_store_lacks_is_asked_and_not_dropped(visit: Visit) -> None:
+    first = visit(track=TRACK)
+    answer(first, "months_in_use", "10")
+    newer = first.session.work.to_json() | {"answers": {"months_in_use": "12", "accepted_by_public": True}}
+    again = visit(key=first.key, saved=newer, base=7)
+    assert typed(again, "accepted_by_public") is True
+    assert "months_in_use" in again.session.work.conflicts
+
+
+def test_months_follow_a_reference_day_that_somebody_else_has_set(visit: Visit) -> None:
+    first = visit(track=TRACK)
+    answer(first, "accepted_by_public", True)
+    second = visit(key=first.key)
+    answer(second, "reference_date", "13/2/2559")
+    do(first, "since", question="months_in_use", value="13/2/2557")
+    assert typed(first) == "24"
+    do(second, "look")
+    assert typed(second) == "24"
+
+
+def test_two_pages_with_different_days_do_not_rewrite_each_other(visit: Visit) -> None:
+    first = visit(track=TRACK)
+    do(first, "cycle", year="2570")
+    do(first, "since", question="months_in_use", value="1/1/2568")
+    second = visit(key=first.key)
+    second.session.today = date(2026, 12, 2)
+    for _ in range(3):
+        do(second, "look")
+        do(first, "look")
+    assert second.number == first.number
+    assert first.number <= 3
+
+
+def test_one_event_that_fails_holds_up_no_other(visit: Visit) -> None:
+    pending = [
+        {"do": "since", "question": "no_such_question", "value": "1/1/2557"},
+        {"do": "answer", "question": "months_in_use", "value": "10"},
+    ]
+    keeping = visit(track=TRACK, saved={"answers": {"accepted_by_public": True}}, pending=pending)
+    assert typed(keeping) == "10"
+
+
+def test_a_look_leaves_a_sentence_standing(visit: Visit) -> None:
+    keeping = visit(track=TRACK)
+    answer(keeping, "months_in_use", "10")
+    keeping.session.notice = ("error", Text(th="อ่านไฟล์ไม่ได้", en="no file"))
+    do(keeping, "look")
+    do(keeping, "drawer", open=True)
+    assert keeping.session.notice
+
+
+def test_an_open_page_learns_that_the_work_was_deleted_elsewhere(visit: Visit) -> None:
+    first = visit(track=TRACK)
+    answer(first, "months_in_use", "10")
+    assert first.keys
+    second, reader = visit(key=first.key), visit(key=first.keys.read)
+    do(first, "delete")
+    for keeping in (second, reader):
+        do(keeping, "look")
+        assert keeping.deleted
+        answer(keeping, "months_in_use", "12")
+        assert keeping.session.notice == ("info", sentences.DELETED)
+    do(reader, "undelete")
+    assert reader.deleted
+    do(second, "undelete")
+    answer(second, "months_in_use", "12")
+    assert (second.state, typed(second)) == ("saved", "12")
+
+
+def test_every_version_can_be_reached(visit: Visit) -> None:
+    keeping = visit(track=TRACK)
+    for months in range(1, 106):
+        answer(keeping, "months_in_use", str(months))
+    for shown, oldest, older in ((100, 6, True), (300, 1, False)):
+        do(keeping, "drawer", open=True, shown=shown)
+        drawer = show_saved(keeping)["drawer"]
+        assert isinstance(drawer, Mapping)
+        assert (drawer["history"][-1]["number"], drawer["older"]) == (oldest, older)

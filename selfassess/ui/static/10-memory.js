@@ -4,7 +4,7 @@
 const MEMORY_KEY = "selfassess:work";
 const ASIDE_KEY = "selfassess:aside";
 const MEMORY_FORMAT = 1;
-const ASIDE_LENGTH = 10;
+const ASIDE_LENGTH = 10; // and any number that have a key: it is the only way back to them
 
 const isKept = (kept) => kept?.format === MEMORY_FORMAT && Boolean(kept.work) && typeof kept.work === "object";
 
@@ -61,7 +61,7 @@ function readAside() {
 function setAside(kept) {
   const others = readAside().filter((other) => other !== kept && !(kept.id && other?.id === kept.id));
   const all = [kept, ...others];
-  const works = [...all.filter(isKept).slice(0, ASIDE_LENGTH), ...all.filter((other) => !isKept(other))];
+  const works = [...all.filter(isKept).filter((work, at) => at < ASIDE_LENGTH || work.key), ...all.filter((other) => !isKept(other))];
   localStorage.setItem(ASIDE_KEY, JSON.stringify({ format: MEMORY_FORMAT, works }));
 }
 

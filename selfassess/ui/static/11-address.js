@@ -21,9 +21,12 @@ function readKey(fragment) {
 /** The address of this page without anything asked for. */
 const pageAddress = () => `${location.origin}${location.pathname}`;
 
-/** Takes the key out of the address bar: whoever looks over a shoulder or at a projector must not read it there. */
-function forgetKey() {
-  if (readKey(location.hash)) history.replaceState(history.state, "", location.pathname + location.search);
+/**
+ * Takes the key out of the address bar: whoever looks over a shoulder or at a projector must not read it there. A key
+ * to read stays, as it is kept nowhere else and a reload needs it.
+ */
+function forgetKey(isReader) {
+  if (readKey(location.hash) && !isReader) history.replaceState(history.state, "", location.pathname + location.search);
 }
 
 /** Takes a fulfilled wish out of the address, so that a reload does not repeat it over newer work. */

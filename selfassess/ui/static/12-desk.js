@@ -13,6 +13,7 @@ class Desk {
     this.listeners = new Set();
     this.marks = new Set(); // those who show only whether the work is saved
     this.waiting = [];
+    this.said = new Set(); // the ids of all events that were said here: others' in the storage are another tab's
     this.opened = false;
     this.lost = false;
     this.wanted = null;
@@ -53,6 +54,7 @@ class Desk {
     const own = fresh ? null : readMemory();
     const kept = key && own?.key !== key ? null : own; // a link to another work than the one that is kept here
     const { saved, pending, whole } = limitKept(kept);
+    for (const late of pending ?? []) this.said.add(late.id);
     this.memory = new Memory(kept);
     if (kept && !saved) this.memory.begin();
     this.notices = [!whole && "kept_too_large", readForeign() && "kept_foreign"].filter(Boolean);
@@ -93,7 +95,7 @@ class Desk {
   /** `saved` only after the store has committed everything; null where nothing is to be kept. */
   get savedState() {
     const { state, is_closed } = this.saved;
-    const isWaiting = this.waiting.some(({ event }) => KEPT_EVENTS.has(event.do));
+    const isWaiting = this.waiting.some(({ event }) => SAVED_EVENTS.has(event.do));
     if (is_closed || (state !== "saved" && state !== "failed" && !isWaiting)) return null;
     if (this.lost || this.offline) return "offline";
     return isWaiting || state === "failed" ? "saving" : "saved";
@@ -107,14 +109,15 @@ class Desk {
 
   /** Asks now and then whether others have changed the work. */
   look() {
-    const idle = this.opened && this.saved.number && !this.waiting.length && !this.lost && !this.offline;
+    const isKept = this.saved.number || this.saved.state === "failed";
+    const idle = this.opened && isKept && !this.waiting.length && !this.lost && !this.offline;
     if (idle && document.visibilityState === "visible" && !this.view?.example) this.model.send({ do: "look" }, {});
   }
 
   /** Shows or hides all about the kept work; Python sends history and code only while it is shown. */
-  toggleDrawer() {
-    this.drawer = !this.drawer;
-    this.model.send({ do: "drawer", open: this.drawer, here: pageAddress() }, {});
+  toggleDrawer(open = !this.drawer, shown) {
+    this.drawer = open;
+    this.model.send({ do: "drawer", open: this.drawer, here: pageAddress(), shown }, {});
     this.tell();
   }
 
@@ -147,7 +150,8 @@ class Desk {
   /** Sends one event; it stays in `waiting` until the kernel has dealt with it. */
   say(event) {
     if (KEPT_EVENTS.has(event.do) && !isShort(event)) return;
-    const entry = { event: JSON.parse(JSON.stringify(event)), since: Date.now() };
+    const entry = { event: JSON.parse(JSON.stringify({ ...event, id: makeId() })), since: Date.now() };
+    this.said.add(entry.event.id);
     this.waiting.push(entry);
     if (event.do === "adopt") this.memory.begin();
     this.send(entry);
@@ -209,7 +213,7 @@ class Desk {
 
   welcome() {
     this.opened = true;
-    forgetKey();
+    if (this.saved.edit || this.saved.state !== "failed") forgetKey(Boolean(this.saved.is_closed));
     const file = takeHandedFile();
     if (file) this.say({ do: "import", ...file });
     if (this.view && !this.view.example) this.memory.confirm(this.view.work);
@@ -237,8 +241,11 @@ class Desk {
   keep() {
     clearTimeout(this.keeping);
     this.keeping = null;
-    if (!this.opened || !this.view || this.view.example || this.saved.is_closed) return;
-    const pending = this.waiting.map((entry) => entry.event).filter((event) => KEPT_EVENTS.has(event.do));
+    // While a file is opened, what the page shows and under which key it is kept may belong to two works.
+    const isChanging = this.waiting.some(({ event }) => event.do === "import");
+    if (!this.opened || !this.view || this.view.example || this.saved.is_closed || isChanging) return;
+    const own = this.waiting.map((entry) => entry.event).filter((event) => KEPT_EVENTS.has(event.do));
+    const pending = joinEvents([...this.readOthers(), ...own]);
     const failed = this.memory.failed;
     const { edit, number } = this.saved;
     this.memory.write(this.view.work, this.view.lang, pending, edit ? { key: edit, base: number } : {});
@@ -246,10 +253,23 @@ class Desk {
     if (this.memory.last) forgetAddress("new");
   }
 
+  /** What another tab on the same work has kept and not had confirmed yet. */
+  readOthers() {
+    const kept = this.saved.edit ? readMemory() : null;
+    const pending = kept?.key === this.saved.edit && Array.isArray(kept?.pending) ? kept.pending : [];
+    return pending.filter((event) => event?.id && !this.said.has(event.id));
+  }
+
   /** What the person just answered to a question and Python has not confirmed yet; undefined where nothing is. */
   guess(question) {
     const asked = ({ event, isHeard }) => !isHeard && event.do === "answer" && event.question === question;
     return this.waiting.filter(asked).at(-1)?.event.value;
+  }
+
+  /** What was just said to stand behind an answer and is not confirmed yet; undefined where nothing is. */
+  guessDefence(question) {
+    const asked = ({ event, isHeard }) => !isHeard && event.do === "defend" && event.question === question;
+    return this.waiting.filter(asked).at(-1)?.event.defence;
   }
 
   /** The year just chosen and not confirmed yet (null: the printed cycle); undefined where nothing is. */

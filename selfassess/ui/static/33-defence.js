@@ -13,7 +13,7 @@ function EvidenceLine({ label, typed, onSay }) {
 function EvidenceFields({ piece, at, onChange, onRemove }) {
   const { word } = usePlace();
   const field = (name) => html`<${EvidenceLine} key=${name} label=${word(`evidence_${name}`)} typed=${piece[name]}
-    onSay=${(text) => onChange({ ...piece, [name]: text.trim() })} />`;
+    onSay=${(text) => onChange({ [name]: text.trim() })} />`;
   return html`<fieldset class="sa-evidence"><legend>${word("evidence_n", { n: at + 1 })}</legend>
     ${EVIDENCE_FIELDS.map(field)}
     <button type="button" class="sa-link" onClick=${onRemove}>${word("evidence_remove")}</button></fieldset>`;
@@ -48,51 +48,71 @@ function Justification({ typed, label, onSay }) {
 }
 
 /** The fields behind the disclosure; an empty piece of evidence lives only on the page until something is typed. */
-function DefenceFields({ question }) {
-  const { say, word } = usePlace();
-  const { evidence, justification, owner } = question.defence;
-  const [blank, setBlank] = useState(evidence.length ? 0 : 1);
-  const pieces = [...evidence, ...Array.from({ length: blank }, () => ({}))];
+function DefenceFields({ question, given }) {
+  const { say, word, desk } = usePlace();
+  const { evidence = [], justification = "", owner = "" } = given;
+  // Empty lines live only on the page; a line keeps its place while what was typed into it is on its way.
+  const [lines, setLines] = useState(Math.max(1, evidence.length));
+  const pieces = Array.from({ length: Math.max(lines, evidence.length) }, (_, at) => evidence[at] ?? {});
   const tell = (change) => {
+    // Built on what was said last: other fields of it may still be on their way.
+    const { evidence = [], justification = "", owner = "" } = desk.guessDefence(question.id) ?? question.defence;
     const defence = { evidence, justification, owner, ...change };
     say({ do: "defend", question: question.id, defence });
   };
   const change = (at) => (piece) => {
-    if (at >= evidence.length) setBlank(Math.max(0, blank - 1));
-    tell({ evidence: [...evidence.slice(0, at), piece, ...evidence.slice(at + 1)] });
+    const last = desk.guessDefence(question.id)?.evidence ?? evidence;
+    tell({ evidence: [...last.slice(0, at), { ...last[at], ...piece }, ...last.slice(at + 1)] });
   };
   const remove = (at) => () => {
-    if (at >= evidence.length) setBlank(Math.max(0, blank - 1));
-    else tell({ evidence: evidence.filter((_, other) => other !== at) });
+    setLines(pieces.length - 1);
+    if (at < evidence.length) tell({ evidence: evidence.filter((_, other) => other !== at) });
   };
   return html`<div class="sa-aside sa-defence">
     <${Justification} typed=${justification} label=${word("justification")} onSay=${(text) => tell({ justification: text })} />
     ${pieces.map((piece, at) => html`<${EvidenceFields} key=${at} piece=${piece} at=${at} onChange=${change(at)}
       onRemove=${remove(at)} />`)}
     ${pieces.length < MOST_EVIDENCE && html`<button type="button" class="sa-link"
-      onClick=${() => setBlank(blank + 1)}>${word("evidence_add")}</button>`}
+      onClick=${() => setLines(pieces.length + 1)}>${word("evidence_add")}</button>`}
     <${EvidenceLine} label=${word("owner")} typed=${owner} onSay=${(text) => tell({ owner: text.trim() })} />
     <p class="sa-quiet">${word("evidence_stays")}</p>
   </div>`;
 }
 
 /** Evidence and justification behind a disclosure that says whether there is any. */
-function DefenceFold({ question }) {
+function DefenceFold({ question, defenceGuess }) {
   const { label, missing, count } = question.defence ?? {};
   if (!label) return null;
   const words = html`${label}${count > 0 && html` <b class="sa-count">${count}</b>`}${missing && html`
     <span class="sa-missing">${missing}</span>`}`;
-  return html`<${Disclosure} label=${words}><${DefenceFields} question=${question} /></${Disclosure}>`;
+  return html`<${Disclosure} label=${words}><${DefenceFields} question=${question} given=${defenceGuess ?? question.defence} /></${Disclosure}>`;
 }
 
-/** Both answers where two people answered differently, and a way to choose. */
-function Conflict({ conflict }) {
+/** The values that people gave differently, and a way to choose. */
+function ConflictSides({ conflict }) {
   const { say, word } = usePlace();
-  if (!conflict) return null;
-  const { text, place, sides } = conflict;
-  const line = ({ side, value, who }) => html`<p key=${side}><b>${value}</b> ${word("by_whom", { who })}
+  const { place, sides } = conflict;
+  return sides.map(({ side, value, who }) => html`<p key=${side}><b>${value}</b> ${word("by_whom", { who })}
     <button type="button" class="sa-button sa-plain sa-small"
-      onClick=${() => say({ do: "choose", place, side })}>${word("keep_this")}</button></p>`;
-  return html`<div class="sa-message sa-conflict" data-tone="dep"><${Sign} sign="◇" /><div><p>${text}</p>
-    ${sides.map(line)}</div></div>`;
+      onClick=${() => say({ do: "choose", place, side })}>${word("keep_this")}</button></p>`);
+}
+
+/** At its question: what people changed differently there. */
+function Conflict({ conflict }) {
+  const { word } = usePlace();
+  return html`<div class="sa-message sa-conflict" data-tone="dep"><${Sign} sign="◇" /><div>
+    <p>${conflict.place === conflict.question ? word("two_answers") : `${conflict.label} — ${word("two_answers")}`}</p>
+    <${ConflictSides} conflict=${conflict} /></div></div>`;
+}
+
+/** Over the step: everything that people changed differently, wherever its question stands. */
+function Conflicts({ conflicts }) {
+  const { word } = usePlace();
+  if (!conflicts?.length) return null;
+  return html`<${Banner} tone="dep" text=${word("two_answers_many", { n: conflicts.length })}>
+    <details class="sa-fold" open=${conflicts.some(({ question }) => !question)}><summary>
+      ${word("more_items", { n: conflicts.length })}</summary>
+      ${conflicts.map((conflict) => html`<div key=${conflict.place} class="sa-conflict-line"><p>
+        <${Reason} reason=${{ text: conflict.label, question: conflict.question }} /></p>
+        <${ConflictSides} conflict=${conflict} /></div>`)}</details></${Banner}>`;
 }

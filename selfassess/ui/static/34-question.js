@@ -24,7 +24,7 @@ function Detours({ question }) {
 }
 
 /** The quiet last row: other ways to answer, sources, prompts, and a way to take the answer back. */
-function Foot({ question, answered }) {
+function Foot({ question, answered, defenceGuess }) {
   const { say, word } = usePlace();
   const clear = () => say({ do: "answer", question: question.id, value: null });
   const label = `${word("clear_answer")}: ${question.ask}`;
@@ -32,7 +32,7 @@ function Foot({ question, answered }) {
     <${Detours} question=${question} />
     <${SourceFold} sources=${question.sources} notes=${question.notes} />
     <${PromptFold} prompts=${question.prompts} />
-    <${DefenceFold} question=${question} />
+    <${DefenceFold} question=${question} defenceGuess=${defenceGuess} />
     ${answered && html`<button type="button" class="sa-link sa-clear" aria-label=${label} onClick=${clear}>
       ${word("clear_answer")}</button>`}
   </div>`;
@@ -45,7 +45,7 @@ function collectMessages(question, contradictions) {
   return [...missing.map(({ text }) => ({ tone: "no", text })), ...told];
 }
 
-function QuestionFields({ question, guess, contradictions = [], bare, closed }) {
+function QuestionFields({ question, guess, contradictions = [], bare, closed, conflicts = [], defenceGuess }) {
   const { id } = usePlace();
   const told = id(`told-${question.id}`);
   const state = guess === undefined ? question.state : guessedState(guess);
@@ -61,8 +61,8 @@ function QuestionFields({ question, guess, contradictions = [], bare, closed }) 
       ? html`<${TypedAnswer} question=${question} guess=${guess} describedby=${told} invalid=${invalid} />`
       : html`<${Choices} question=${question} guess=${guess} />`}
     <${Messages} messages=${shown} id=${told} />
-    <${Conflict} conflict=${question.conflict} />
-    <${Foot} question=${question} answered=${state === "answered" || state === "unknown"} />
+    ${conflicts.map((conflict) => html`<${Conflict} key=${conflict.place} conflict=${conflict} />`)}
+    <${Foot} question=${question} defenceGuess=${defenceGuess} answered=${state === "answered" || state === "unknown"} />
   </fieldset>`}</${HeldBack}>`;
 }
 
@@ -74,8 +74,10 @@ const QuestionDrawn = drawnOnChange(QuestionFields);
 function Question({ question, contradictions = [], bare }) {
   const { desk } = usePlace();
   const about = contradictions.filter((contradiction) => contradiction.questions?.includes(question.id));
+  const conflicts = (desk.view?.conflicts ?? []).filter((conflict) => conflict.question === question.id);
   const drawn = html`<${QuestionDrawn} question=${question} guess=${desk.guess(question.id)}
-    contradictions=${about} bare=${bare} lang=${desk.lang} closed=${Boolean(desk.saved.is_closed)} />`;
+    contradictions=${about} bare=${bare} lang=${desk.lang} closed=${Boolean(desk.saved.is_closed)}
+    conflicts=${conflicts} defenceGuess=${desk.guessDefence(question.id)} />`;
   if (bare) return drawn;
   return html`<div class="sa-card">${drawn}${question.parts && html`<${Parts} parts=${question.parts} />`}</div>`;
 }

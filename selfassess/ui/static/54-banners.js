@@ -41,15 +41,16 @@ function FaultBanner() {
 
 /** All that applies now, most pressing first. */
 function Banners({ desk, view }) {
-  const { notice, example } = view;
+  const { notice, example, conflicts } = view;
   const { word } = usePlace();
   const kept = [...desk.notices, ...(desk.memory.failed && !desk.lost ? ["not_kept"] : [])];
   const { fault, moved, is_closed: isClosed } = desk.saved;
-  if (!desk.lost && !notice && !example && !kept.length && !fault && !moved && !isClosed) return null;
+  if (!desk.lost && !notice && !example && !kept.length && !fault && !moved && !isClosed && !conflicts?.length) return null;
   return html`<section class="sa-banners" aria-label=${word("notices")}>
     ${desk.lost && html`<${LostBanner} />`}
     ${notice && !desk.lost && html`<${Banner} tone=${notice.kind} text=${notice.text} />`}
     <${WorkBanners} saved=${desk.saved} />
+    <${Conflicts} conflicts=${conflicts} />
     ${kept.map((key) => html`<div key=${key} role="status"><${Banner} tone="info" text=${word(key)} /></div>`)}
     ${example && html`<${ExampleBanner} example=${example} />`}
   </section>`;

@@ -65,9 +65,9 @@ function Keys({ saved }) {
 
 /** Every version in words, newest first. */
 function History({ saved }) {
-  const { say, word } = usePlace();
+  const { say, word, desk } = usePlace();
   const [all, setAll] = useState(false);
-  const lines = saved.drawer?.history ?? [];
+  const { history: lines = [], older, shown } = saved.drawer ?? {};
   const line = (entry) => html`<li key=${entry.number}><p><b>${entry.when}</b> · ${entry.who}
       ${entry.is_now && html` · ${word("now_shown")}`}</p>
     <ul>${entry.changes.map((change) => html`<li>${change}</li>`)}</ul>
@@ -77,7 +77,9 @@ function History({ saved }) {
   return html`<section><h3>${word("history")}</h3>
     <ol class="sa-history">${few.map(line)}</ol>
     ${few.length < lines.length && html`<button type="button" class="sa-link" onClick=${() => setAll(true)}>
-      ${word("more_items", { n: lines.length - few.length })}</button>`}</section>`;
+      ${word("more_items", { n: lines.length - few.length })}</button>`}
+    ${few.length === lines.length && older && html`<button type="button" class="sa-link"
+      onClick=${() => desk.toggleDrawer(true, shown + 200)}>${word("older_versions")}</button>`}</section>`;
 }
 
 /** A file from this device, opened as a work of its own. */
@@ -110,7 +112,7 @@ function Drawer() {
   const escape = (event) => event.key === "Escape" && desk.toggleDrawer();
   return html`<section class="sa-drawer" aria-labelledby=${id("drawer")} onKeyDown=${escape}>
     <div class="sa-drawer-head"><h2 id=${id("drawer")} tabindex="-1" ref=${heading}>${word("this_work")}</h2>
-      <button type="button" class="sa-link" onClick=${() => desk.toggleDrawer()}>${word("close")}</button></div>
+      <button type="button" class="sa-link" onClick=${() => desk.toggleDrawer(false)}>${word("close")}</button></div>
     <p class="sa-quiet">${word("kept_in_store")}</p>
     ${!saved.is_closed && html`<label class="sa-end"><span>${word("your_name")}</span>
       <${TypedField} wide typed=${saved.who} onSay=${(name) => say({ do: "who", name })} /></label>`}
@@ -145,9 +147,9 @@ function WorkBanners({ saved }) {
   return html`
     ${fault && html`<${Banner} tone="error" heading=${word("not_saved")} text=${fault} />`}
     ${isDeleted && html`<${Banner} tone="ask" text=${word("deleted")}>
-      <button type="button" class="sa-button sa-plain" onClick=${() => say({ do: "undelete" })}>${word("undelete")}</button>
-    </${Banner}>`}
-    ${isClosed && !isDeleted && html`<${Banner} tone="info" text=${word("read_only")} />`}
+      ${saved.edit && html`<button type="button" class="sa-button sa-plain"
+        onClick=${() => say({ do: "undelete" })}>${word("undelete")}</button>`}</${Banner}>`}
+    ${isClosed && !isDeleted && !fault && html`<${Banner} tone="info" text=${word("read_only")} />`}
     ${moved && html`<${Banner} tone="dep" heading=${word("rules_moved")} text=${moved.rubrics.join(" ")}>
       <div><ul class="sa-moved">${moved.tracks.map((track) => html`<li><b>${track.name}</b>
         <p>${word("rules_before")}: ${track.before}</p><p>${word("rules_now")}: ${track.now}</p></li>`)}</ul>

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import asdict
 
-from selfassess.answers import is_answered, read_answer
+from selfassess.answers import is_answered
 from selfassess.claims import find_claims
 from selfassess.defence import Defence
-from selfassess.errors import AnswerError
 from selfassess.model import Question
-from selfassess.ui.view.controls import describe_value
 from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.words import WORDS
-from selfassess.work import sides_of
 
-__all__ = ["list_undefended", "show_completeness", "show_conflict", "show_defence"]
+__all__ = ["list_undefended", "show_completeness", "show_defence"]
 
 _NOTHING = Defence()
 
@@ -32,25 +28,6 @@ def show_defence(scene: Scene, question: Question) -> Plain:
         "justification": defence.justification,
         "owner": defence.owner,
     }
-
-
-def show_conflict(scene: Scene, question: Question) -> Plain | None:
-    """Draw both values where two people answered differently; None where they did not."""
-    conflict = scene.session.work.conflicts.get(question.id)
-    if conflict is None:
-        return None
-    sides = [{"side": name} | _show_side(scene, question, side) for name, side in sides_of(conflict).items()]
-    return {"text": scene.say(WORDS["two_answers"]), "place": question.id, "sides": sides}
-
-
-def _show_side(scene: Scene, question: Question, given: Mapping[str, object]) -> Plain:
-    raw = given.get("value")
-    try:
-        value = None if raw is None else read_answer(scene.library.questions, question.id, raw)
-        words = describe_value(scene, question, value)
-    except AnswerError:
-        words = str(raw)[:80]
-    return {"value": words, "who": str(given.get("who") or scene.say(WORDS["somebody"]))}
 
 
 def list_undefended(scene: Scene) -> list[Question]:

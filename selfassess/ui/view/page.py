@@ -12,6 +12,7 @@ from selfassess.text import Text
 from selfassess.typed import BUDDHIST_OFFSET, format_day
 from selfassess.ui.session import STEPS, Session
 from selfassess.ui.view.check import show_check
+from selfassess.ui.view.conflicts import show_conflicts
 from selfassess.ui.view.find import first_facts, show_find
 from selfassess.ui.view.panel import show_panel
 from selfassess.ui.view.plan import show_plan
@@ -63,6 +64,7 @@ def show_page(session: Session) -> Plain:
         "notice": {"kind": notice[0], "text": scene.say(notice[1])} if notice else None,
         "progress": _show_progress(scene, _progress(scene, session.step)),
         "panel": _with_next(scene, panel) if panel else None,
+        "conflicts": show_conflicts(scene),
         "announce": _announce(panel),
         "body": _STEPS[session.step](scene),
     }

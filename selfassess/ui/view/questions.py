@@ -9,7 +9,7 @@ from selfassess.asked import conditions_asking
 from selfassess.model import Contradiction, Question
 from selfassess.ui.session import RANGED_TYPES, Refusal
 from selfassess.ui.view.controls import describe_answer, show_checked, show_instead, show_options, show_typed
-from selfassess.ui.view.defence import show_conflict, show_defence
+from selfassess.ui.view.defence import show_defence
 from selfassess.ui.view.messages import show_contradictions, show_messages
 from selfassess.ui.view.scene import Plain, Scene, say_day
 from selfassess.ui.words import WORDS
@@ -58,7 +58,6 @@ def show_question(
         "parts": None,
         "range": _range(scene, question, value),
         "defence": show_defence(scene, question),
-        "conflict": show_conflict(scene, question),
     }
 
 

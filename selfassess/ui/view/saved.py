@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 
-from selfassess.answers import read_answer
 from selfassess.eligibility import Verdict
-from selfassess.errors import AnswerError, SelfAssessError
-from selfassess.model import Question
+from selfassess.errors import SelfAssessError
 from selfassess.store import Version
 from selfassess.store.changes import describe_changes
 from selfassess.text import Text
@@ -16,14 +14,13 @@ from selfassess.typed import format_day
 from selfassess.ui.judged import Moved
 from selfassess.ui.keeping import Keeping
 from selfassess.ui.qr import draw_qr
-from selfassess.ui.view.controls import describe_value
+from selfassess.ui.view.conflicts import describe_piece, name_piece
 from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.words import WORDS
 from selfassess.wording import name_verdict
 
 __all__ = ["show_saved"]
 
-_SHOWN = 100
 _BANGKOK = timezone(timedelta(hours=7))
 
 
@@ -37,7 +34,7 @@ def show_saved(keeping: Keeping) -> Plain:
         "fault": scene.say(keeping.fault) if keeping.fault else None,
         "edit": keys.edit if keys else None,
         "read": keys.read if keys else None,
-        "is_closed": keeping.session.is_closed,
+        "is_closed": bool(keeping.session.closed),
         "is_deleted": keeping.deleted,
         "who": keeping.session.who,
         "moved": _show_moved(scene, keeping),
@@ -47,8 +44,11 @@ def show_saved(keeping: Keeping) -> Plain:
 
 def _show_drawer(scene: Scene, keeping: Keeping) -> Plain:
     edit = keeping.keys.edit if keeping.keys else ""
+    history = _show_history(scene, keeping)
     return {
-        "history": _show_history(scene, keeping),
+        "history": history,
+        "older": bool(history) and history[-1]["number"] != 1,
+        "shown": keeping.shown,
         "qr": draw_qr(f"{keeping.here}#key={edit}") if keeping.here and edit else None,
     }
 
@@ -58,12 +58,12 @@ def _show_history(scene: Scene, keeping: Keeping) -> list[Plain]:
     if keeping.key is None:
         return []
     try:
-        versions = keeping.store.versions(keeping.key)
+        versions = keeping.store.versions(keeping.key, limit=keeping.shown + 1)
     except SelfAssessError:
-        return []
+        return []  # the page says already that the store cannot be read
     pairs = zip(versions, [*versions[1:], None], strict=True)
-    lines = (_show_version(scene, version, before, keeping.number) for version, before in pairs)
-    return [line for line in lines if line][:_SHOWN]
+    lines = [_show_version(scene, version, before, keeping.number) for version, before in pairs]
+    return [line for line in lines[: keeping.shown] if line]
 
 
 def _show_version(scene: Scene, version: Version, before: Version | None, now: int) -> Plain | None:
@@ -89,36 +89,16 @@ def _say_moment(scene: Scene, at: datetime) -> str:
 
 
 def _say_change(scene: Scene, change: Mapping[str, object]) -> str:
-    """One change in words: what, from, to."""
-    kind, id = change.get("kind"), str(change.get("id"))
-    question = scene.library.questions.get(id.split(".")[0])
-    match kind:
-        case "answer" if question:
-            old, new = (_say_value(scene, question, change.get(side)) for side in ("old", "new"))
-            return f"{scene.say(question.ask)}: {old} → {new}"
-        case "about":
-            return f"{scene.say(WORDS[f'about_{id}'])}: {change.get('old') or '–'} → {change.get('new') or '–'}"
-        case "cycle":
-            old, new = (_say_year(scene, change.get(side)) for side in ("old", "new"))
-            return f"{scene.say(WORDS['cycle_changed'])}: {old} → {new}" if old != new else ""
-        case "defence" if question:
-            return f"{scene.say(WORDS['defence_changed'])}: {scene.say(question.ask)}"
-    return ""
-
-
-def _say_value(scene: Scene, question: Question, raw: object) -> str:
-    if raw is None:
-        return scene.say(WORDS["not_answered"])
-    try:
-        value = read_answer(scene.library.questions, question.id, raw)
-    except AnswerError:
-        return str(raw)[:80]
-    return describe_value(scene, question, value)
-
-
-def _say_year(scene: Scene, cycle: object) -> str:
-    year = cycle.get("year") if isinstance(cycle, Mapping) else None
-    return scene.say(WORDS["cycle_own"].fill(year=str(year)) if year else WORDS["cycle_printed"])
+    """One change in words: what, from, to; an empty text where there is nothing to tell."""
+    kind, id = str(change.get("kind")), str(change.get("id"))
+    if kind == "conflict":
+        word = WORDS["conflict_begun" if change.get("new") else "conflict_settled"]
+        return f"{scene.say(word)}: {name_piece(scene, id)}"
+    if kind == "since":
+        return ""
+    place = id if kind in ("answer", "cycle") else f"{kind}.{id}"
+    old, new = (describe_piece(scene, place, change.get(side)) for side in ("old", "new"))
+    return f"{name_piece(scene, place)}: {old} → {new}" if old != new else ""
 
 
 def _show_moved(scene: Scene, keeping: Keeping) -> Plain | None:

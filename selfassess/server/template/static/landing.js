@@ -149,7 +149,7 @@
   }
   const isNewer = (other) => parse(other)?.format > FORMAT || other?.format > FORMAT;
   find("#newer").hidden = ![read(KEPT), ...readAll()].some(isNewer);
-  const aside = readAside().filter((other) => !isSame(other, kept)).slice(0, 10);
+  const aside = readAside().filter((other) => !isSame(other, kept)).slice(0, 50);
   aside.forEach(showAside);
   find("#aside").hidden = aside.length === 0;
 })();

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from typing import TypeVar
 
@@ -83,8 +83,8 @@ class Work:
     def with_defence(self, id: str, defence: Defence) -> Work:
         """The same work with other evidence behind one answer."""
         before = self.defence.get(id, Defence())
-        changed = [name for name in ("evidence", "justification", "owner") if getattr(before, name) != getattr(defence, name)]
-        settled = {f"defence.{id}.{name}" for name in changed}
+        names = [field.name for field in fields(Defence)]
+        settled = {f"defence.{id}.{name}" for name in names if getattr(before, name) != getattr(defence, name)}
         conflicts = {place: each for place, each in self.conflicts.items() if place not in settled}
         given = None if defence == Defence() else defence
         return replace(self, defence=_set(self.defence, id, given), conflicts=conflicts)

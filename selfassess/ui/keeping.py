@@ -24,6 +24,7 @@ from selfassess.store import (
 )
 from selfassess.text import Text
 from selfassess.ui import sentences
+from selfassess.ui.answering import count_again
 from selfassess.ui.judged import RulesMoved, find_moved, note_judged
 from selfassess.ui.session import Session
 from selfassess.work import restore_work
@@ -187,7 +188,7 @@ class Keeping:
         self.session.work = restore_work(self.session.library.questions, kept.document)[0]
         self.session.undo, self.session.redo, self.number = [], [], kept.number
         if self.session.has_fixed_day and not self.session.closed:
-            self.session.count_again()
+            count_again(self.session)
 
     def _remember(self, kept: Version | Saved) -> None:
         self._kept = restore_work(self.session.library.questions, kept.document)[0].to_json()

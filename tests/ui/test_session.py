@@ -216,7 +216,7 @@ def test_an_unexpected_fault_becomes_a_sentence_and_keeps_the_work(
     session: Session, answer: Answer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     answer("part1", "450")
-    monkeypatch.setattr("selfassess.ui.session.read_answer", lambda *_: 1 / 0)
+    monkeypatch.setattr("selfassess.ui.answering.read_answer", lambda *_: 1 / 0)
     with caplog.at_level(logging.CRITICAL):
         answer("part1", "460")
     assert session.notice is not None

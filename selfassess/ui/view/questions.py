@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from selfassess.answers import Interval, Special, Value, is_answered
 from selfassess.asked import conditions_asking
 from selfassess.model import Contradiction, Question
-from selfassess.ui.session import RANGED_TYPES, Refusal
+from selfassess.ui.answering import RANGED_TYPES
+from selfassess.ui.session import Refusal
 from selfassess.ui.view.controls import describe_answer, show_checked, show_instead, show_options, show_typed
 from selfassess.ui.view.defence import show_defence
 from selfassess.ui.view.messages import show_contradictions, show_messages

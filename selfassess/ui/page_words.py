@@ -216,6 +216,7 @@ PAGE_WORDS: Mapping[str, Text] = {
         th="มีผู้แก้ไขต่างกัน {n} แห่ง โปรดเลือกค่าที่ถูกต้อง ก่อนเลือก ระบบใช้ค่าแรก",
         en="People changed {n} things differently. Please choose; until then the first value counts.",
     ),
+    "see_and_choose": Text(th="ดูและเลือก", en="See and choose"),
     "keep_this": Text(th="ใช้คำตอบนี้", en="Use this answer"),
     "by_whom": Text(th="โดย {who}", en="by {who}"),
 }

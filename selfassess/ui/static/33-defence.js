@@ -111,7 +111,7 @@ function Conflicts({ conflicts }) {
   if (!conflicts?.length) return null;
   return html`<${Banner} tone="dep" text=${word("two_answers_many", { n: conflicts.length })}>
     <details class="sa-fold" open=${conflicts.some(({ question }) => !question)}><summary>
-      ${word("more_items", { n: conflicts.length })}</summary>
+      ${word("see_and_choose")}</summary>
       ${conflicts.map((conflict) => html`<div key=${conflict.place} class="sa-conflict-line"><p>
         <${Reason} reason=${{ text: conflict.label, question: conflict.question }} /></p>
         <${ConflictSides} conflict=${conflict} /></div>`)}</details></${Banner}>`;

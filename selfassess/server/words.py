@@ -36,9 +36,8 @@ LANDING = {
     "reopen_no_key": Text(
         th="ข้อความนี้ไม่ใช่ลิงก์หรือรหัสของงาน โปรดคัดลอกมาทั้งหมด", en="This is no link or key of a work. Please copy all of it."
     ),
-    "reopen_file": Text(
-        th="หรือเลือกไฟล์ (.selfassess.json, Excel หรือ CSV)", en="Or choose a file (.selfassess.json, Excel or CSV)"
-    ),
+    "reopen_choose": Text("เลือกไฟล์", "Choose a file"),
+    "reopen_file": Text(th="ไฟล์ .selfassess.json, Excel หรือ CSV", en="A .selfassess.json, Excel or CSV file"),
     "reopen_no_file": Text(th="เปิดไฟล์นี้ไม่ได้ อาจใหญ่เกินไป", en="This file cannot be opened; it may be too large."),
     "aside_heading": Text("งานที่พักไว้", "Works set aside"),
     "aside_open": Text("เปิดงานนี้", "Open this work"),

@@ -181,6 +181,7 @@ class Keeping:
         if self._kept == document:
             return False
         self._show(saved)
+        self.session.notice = self.session.notice or ("info", sentences.OTHERS)
         return True
 
     def _show(self, kept: Version | Saved) -> None:
@@ -231,6 +232,7 @@ class Keeping:
             return
         version = self.store.version(self.keys.edit, number)
         self.session.change(restore_work(self.session.library.questions, version.document)[0])
+        self.session.notice = ("info", sentences.BROUGHT_BACK)
 
     def _delete(self, _: Mapping[str, object]) -> None:
         if self.keys is None or self.session.closed:

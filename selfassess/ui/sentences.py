@@ -63,3 +63,11 @@ LATE = Text(
     th="คำตอบบางข้อที่ให้ไว้ขณะไม่ได้เชื่อมต่อนำกลับมาไม่ได้ โปรดตรวจคำตอบอีกครั้ง",
     en="Some of what was answered without a connection could not be brought back. Please check your answers.",
 )
+OTHERS = Text(
+    th="มีผู้อื่นแก้ไขงานนี้ หน้านี้แสดงคำตอบล่าสุดแล้ว ดูรายละเอียดได้ที่ “งานนี้”",
+    en="Somebody else has changed this work. This page shows the latest answers; “This work” tells what changed.",
+)
+BROUGHT_BACK = Text(
+    th="กลับไปใช้ฉบับที่เลือกแล้ว คำตอบที่เปลี่ยนหลังจากฉบับนั้นเปลี่ยนตามไปด้วย หากไม่ต้องการ กด “เลิกทำ”",
+    en="The chosen version is back, and what was changed after it is changed back too. “Undo” takes that back.",
+)

@@ -17,6 +17,7 @@ from selfassess.ui.keeping import Keeping
 from selfassess.ui.session import Session
 from selfassess.ui.view.page import show_page
 from selfassess.ui.view.saved import show_saved
+from tests.store.cluster import NO_SERVER, find_programs, run_cluster
 
 TODAY = date(2026, 11, 20)
 TRACK = "psa-2558/service_innovation"
@@ -473,3 +474,23 @@ def test_every_version_can_be_reached(visit: Visit) -> None:
         drawer = show_saved(keeping)["drawer"]
         assert isinstance(drawer, Mapping)
         assert (drawer["history"][-1]["number"], drawer["older"]) == (oldest, older)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(find_programs() is None, reason=NO_SERVER)
+def test_two_people_meet_in_postgresql_as_they_do_in_one_file(library: Library) -> None:
+    with run_cluster("fsync=off") as url:
+        first, second = (Keeping(Session(library, TODAY), url) for _ in range(2))
+        first.open({"do": "open", "track": TRACK})
+        answer(first, "months_in_use", "10")
+        second.open({"do": "open", "key": first.key})
+        answer(second, "months_in_use", "11")
+        answer(second, "accepted_by_public", True)
+        answer(first, "months_in_use", "9")
+        assert typed(first, "accepted_by_public") is True
+        assert "months_in_use" in first.session.work.conflicts
+        do(first, "choose", place="months_in_use", side="other")
+        do(second, "look")
+        assert (typed(second), second.session.work.conflicts) == ("9", {})
+        for keeping in (first, second):
+            keeping.store.close()

@@ -37,6 +37,7 @@ function CopyLine({ label, text }) {
     field.current.select();
     const done = navigator.clipboard?.writeText(text);
     (done ?? Promise.resolve(document.execCommand("copy"))).then(() => setCopied(true), () => setCopied(false));
+    setTimeout(() => setCopied(false), 3000);
   };
   return html`<div class="sa-copy"><label class="sa-end"><span>${label}</span>
       <input ref=${field} class="sa-field sa-field-wide" readonly value=${text} onFocus=${() => field.current.select()} /></label>
@@ -45,8 +46,9 @@ function CopyLine({ label, text }) {
 
 function QrCode({ qr, label }) {
   if (!qr) return null;
-  return html`<svg class="sa-qr" viewBox=${`0 0 ${qr.size} ${qr.size}`} role="img" aria-label=${label}>
-    <rect width="100%" height="100%" fill="#fff" /><path d=${qr.path} fill="#000" /></svg>`;
+  return html`<figure class="sa-qr-box"><svg class="sa-qr" viewBox=${`0 0 ${qr.size} ${qr.size}`} role="img" aria-label=${label}>
+    <rect width="100%" height="100%" fill="#fff" /><path d=${qr.path} fill="#000" /></svg>
+    <figcaption class="sa-quiet">${label}</figcaption></figure>`;
 }
 
 /** The link with its warning, as text and as a code for a phone. */
@@ -77,7 +79,7 @@ function History({ saved }) {
   return html`<section><h3>${word("history")}</h3>
     <ol class="sa-history">${few.map(line)}</ol>
     ${few.length < lines.length && html`<button type="button" class="sa-link" onClick=${() => setAll(true)}>
-      ${word("more_items", { n: lines.length - few.length })}</button>`}
+      ${word("more_versions", { n: lines.length - few.length })}</button>`}
     ${few.length === lines.length && older && html`<button type="button" class="sa-link"
       onClick=${() => desk.toggleDrawer(true, shown + 200)}>${word("older_versions")}</button>`}</section>`;
 }
@@ -92,8 +94,8 @@ function OpenFile() {
     event.target.value = "";
   };
   return html`<section><h3>${word("open_file")}</h3><p class="sa-quiet" id=${told}>${word("open_file_help")}</p>
-    <input type="file" class="sa-file" aria-label=${word("open_file")} aria-describedby=${told}
-      accept=".json,.xlsx,.csv" onChange=${open} /></section>`;
+    <label class="sa-button sa-plain sa-file-label">${word("choose_file")}<input type="file" class="sa-file"
+      aria-label=${word("open_file")} aria-describedby=${told} accept=".json,.xlsx,.csv" onChange=${open} /></label></section>`;
 }
 
 function DeleteWork() {

@@ -193,7 +193,7 @@ def test_adopting_an_example_says_that_the_own_work_is_set_aside_and_does_so(pag
     page.wait_for_function("() => localStorage.getItem('selfassess:aside')")
     aside = read_storage(page, "aside") or {}
     assert [work["work"]["answers"] for work in aside["works"]] == [{"months_in_use": "11"}]  # type: ignore[attr-defined]
-    assert "example=" not in page.url
+    page.wait_for_url(lambda url: "example=" not in url)
 
 
 def test_two_pages_at_once_lose_neither_work(page: Page) -> None:

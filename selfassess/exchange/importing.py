@@ -38,6 +38,10 @@ _UNKNOWN = Text(
     th="ไม่รู้จักไฟล์ชนิดนี้ นำเข้าได้เฉพาะ .selfassess.json .xlsx และ .csv",
     en="this kind of file is not known. Only .selfassess.json, .xlsx and .csv can be imported.",
 )
+_NO_SHEET = Text(
+    th="ไฟล์นี้ชื่อลงท้ายด้วย .xlsx แต่ไม่ใช่ตาราง Excel หรือเสียหาย โปรดเปิดด้วย Excel แล้วบันทึกใหม่",
+    en="this is called .xlsx but is no Excel workbook, or it is damaged. Open it in Excel and save it again.",
+)
 _NO_TABLE = Text(
     th="ไม่พบตารางคำตอบ ต้องมีคอลัมน์ “รหัส” และ “คำตอบ” ดูแบบได้ด้วยคำสั่ง selfassess template",
     en="there is no table of answers; expected the columns “Id” and “Answer”, as selfassess template writes them.",
@@ -86,7 +90,7 @@ def read_import(data: bytes, name: str, library: Library) -> Imported:
         return _read_tables((read_csv(data, shown),), shown, library)
     if shown.lower().endswith(".json"):
         read_assessment(data, shown)
-    raise refuse_file(shown, _UNKNOWN)
+    raise refuse_file(shown, _NO_SHEET if shown.lower().endswith(".xlsx") else _UNKNOWN)
 
 
 def _clean(name: str) -> str:

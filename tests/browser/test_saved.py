@@ -265,8 +265,19 @@ def test_a_file_that_cannot_be_read_says_why_and_changes_nothing(visitor: Browse
     torn.write_text('{"format": 99}', encoding="utf-8")
     page.locator(KEY).click()
     page.locator(".sa-drawer .sa-file").set_input_files(torn)
-    expect(page.locator('.sa-banner[data-tone="error"]').first).to_be_visible()
+    expect(page.locator('.sa-drawer [role="alert"]')).to_contain_text("ใหม่กว่า")  # where the file was chosen
     expect(page.locator(MONTHS).first).to_have_value("10")
+
+
+def test_another_step_is_not_hidden_behind_the_drawer(visitor: BrowserContext) -> None:
+    page = open_page(visitor)
+    type_months(page, "10")
+    is_saved(page)
+    page.locator(KEY).click()
+    expect(page.locator(".sa-drawer")).to_be_visible()
+    page.locator('[data-step="report"]').click()
+    expect(page.locator(".sa-report")).to_be_visible()
+    expect(page.locator(".sa-drawer")).to_have_count(0)
 
 
 def test_the_start_page_opens_a_work_by_its_pasted_link(

@@ -13,7 +13,7 @@ import pytest
 from openpyxl.styles.numbers import FORMAT_PERCENTAGE
 
 from selfassess.defence import LONGEST_LINE
-from selfassess.errors import SelfAssessError
+from selfassess.errors import CallError, SelfAssessError
 from selfassess.exchange.file import read_assessment
 from selfassess.exchange.grid import ImportRefused
 from selfassess.exchange.importing import Imported, read_import
@@ -344,3 +344,10 @@ def test_every_fault_is_one_that_people_can_be_told(saved: bytes) -> None:
     with pytest.raises(SelfAssessError) as caught:
         take(saved[:-20])
     assert str(caught.value).startswith("a.selfassess.json: this is not JSON (line ")
+
+
+def test_a_file_that_is_only_called_a_workbook_is_not_told_to_be_one(library: Library) -> None:
+    with pytest.raises(CallError) as refused:
+        read_import(b"junk", "answers.xlsx", library)
+    assert "Excel" in refused.value.message.th
+    assert "damaged" in refused.value.message.en

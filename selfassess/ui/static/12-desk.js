@@ -116,6 +116,7 @@ class Desk {
 
   /** Shows or hides all about the kept work; Python sends history and code only while it is shown. */
   toggleDrawer(open = !this.drawer, shown) {
+    this.hasOpenedFile = this.hasOpenedFile && open;
     this.drawer = open;
     this.model.send({ do: "drawer", open: this.drawer, here: pageAddress(), shown }, {});
     this.tell();
@@ -141,6 +142,7 @@ class Desk {
 
   /** Opens the work that a file holds as another work; the one at hand is set aside. */
   async openFile(file) {
+    this.hasOpenedFile = true;
     this.fileFault = file.size > LARGEST_FILE ? this.word("file_too_large") : null;
     if (this.fileFault) return this.tell();
     const data = await readBase64(file);
@@ -154,6 +156,8 @@ class Desk {
     this.said.add(entry.event.id);
     this.waiting.push(entry);
     if (event.do === "adopt") this.memory.begin();
+    // Another step is another page: what lay over the last one goes.
+    if (this.drawer && (event.do === "go" || event.do === "track")) this.toggleDrawer(false);
     this.send(entry);
     setTimeout(() => this.checkPatience(), PATIENCE + 50);
     this.keepSoon();

@@ -87,6 +87,7 @@ function History({ saved }) {
 /** A file from this device, opened as a work of its own. */
 function OpenFile() {
   const { desk, word, id } = usePlace();
+  const { notice } = desk.view;
   const told = id("open-file-help");
   const open = (event) => {
     const [file] = event.target.files;
@@ -95,7 +96,9 @@ function OpenFile() {
   };
   return html`<section><h3>${word("open_file")}</h3><p class="sa-quiet" id=${told}>${word("open_file_help")}</p>
     <label class="sa-button sa-plain sa-file-label">${word("choose_file")}<input type="file" class="sa-file"
-      aria-label=${word("open_file")} aria-describedby=${told} accept=".json,.xlsx,.csv" onChange=${open} /></label></section>`;
+      aria-label=${word("open_file")} aria-describedby=${told} accept=".json,.xlsx,.csv" onChange=${open} /></label>
+    <div role="alert">${desk.hasOpenedFile && notice?.kind === "error" && html`<${Banner} tone="error" text=${notice.text} />`}
+    </div></section>`;
 }
 
 function DeleteWork() {

@@ -113,13 +113,13 @@ def read_storage(page: Page, key: str) -> dict[str, object] | None:
 
 
 def keep_work(page: Page, **answers: str) -> None:
-    """Answer on one track and wait until the browser keeps it."""
+    """Answer on one track and wait until the browser keeps it as confirmed."""
     for question, typed in answers.items():
         type_into(page, question, typed)
         page.wait_for_function(
             """([name, typed]) => {
               const kept = JSON.parse(localStorage.getItem("selfassess:work"));
-              return kept?.work?.answers?.[name] === typed;
+              return kept?.work?.answers?.[name] === typed && !kept.pending?.length;
             }""",
             arg=[question, typed],
         )

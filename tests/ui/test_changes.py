@@ -43,8 +43,18 @@ def test_a_click_sends_little_and_the_page_has_it_all() -> None:
     whole = workbook.view
     workbook._handle({"do": "answer", "question": "accepted_by_public", "value": "true"})
     assert workbook.view is whole
-    assert put(workbook.view, workbook.changes) == show_page(workbook.session)
+    page = put({**workbook.view, "panel": workbook.panel}, workbook.changes)
+    assert page == show_page(workbook.session)
     assert len(json.dumps(workbook.changes)) * 10 < len(json.dumps(workbook.view))
+
+
+def test_verdict_and_score_are_sent_before_the_rest_of_the_page() -> None:
+    workbook = Workbook()
+    workbook._handle({"do": "track", "track": "psa-2558/service_innovation", "step": "check"})
+    sent: list[str] = []
+    workbook.observe(lambda change: sent.append(change.name), ["panel", "changes", "saved"])
+    workbook._handle({"do": "answer", "question": "accepted_by_public", "value": "false"})
+    assert sent[:2] == ["panel", "changes"]
 
 
 def test_turning_the_page_sends_the_whole_view() -> None:

@@ -12,12 +12,14 @@ class Desk {
     this.model = model;
     this.listeners = new Set();
     this.marks = new Set(); // those who show only whether the work is saved
+    this.panels = new Set(); // those who show only verdict and score
     this.waiting = [];
     this.said = new Set(); // the ids of all events that were said here: others' in the storage are another tab's
     this.opened = false;
     this.lost = false;
     this.wanted = null;
     model.on("change:view change:changes", () => this.hearOnce());
+    model.on("change:panel", () => this.hearPanel());
     model.on("change:words", () => this.tell());
     model.on("change:saved", () => this.hearSaved());
     model.on("change:file", () => this.takeFile());
@@ -29,10 +31,10 @@ class Desk {
   }
 
   get view() {
-    const [base, changes] = [this.model.get("view"), this.model.get("changes")];
-    if (base !== this.base || changes !== this.changes) {
-      [this.base, this.changes] = [base, changes];
-      this.drawn = base?.body ? putChanges(base, changes) : null;
+    const [base, changes, panel] = ["view", "changes", "panel"].map((name) => this.model.get(name));
+    if (base !== this.base || changes !== this.changes || panel !== this.panel) {
+      [this.base, this.changes, this.panel] = [base, changes, panel];
+      this.drawn = base?.body ? { ...putChanges(base, changes), panel } : null;
     }
     return this.drawn ?? null;
   }
@@ -192,6 +194,11 @@ class Desk {
       this.hearing = false;
       this.hear();
     });
+  }
+
+  /** Verdict and score come before all else that an answer changes, and are drawn alone. */
+  hearPanel() {
+    if (this.view?.panel) for (const panel of this.panels) panel();
   }
 
   /** A new view has come: the answer to the oldest event. Where no status is passed on, that event is done, too. */

@@ -1,6 +1,18 @@
 // Where the work is kept: saved or not, the link that opens it again, who changed what, and ways to take it away.
 
+const CALM = 300; // ms
 const SAVED_SIGNS = { saved: "✓", saving: "◌", offline: "!" };
+
+/** "Saving" that is over in a moment is not said in words: a word that blinks at every click is only restless. */
+function useCalm(state) {
+  const [told, tell] = useState(state);
+  useEffect(() => {
+    if (state !== "saving" || !told) return tell(state);
+    const timer = setTimeout(() => tell(state), CALM);
+    return () => clearTimeout(timer);
+  }, [state]);
+  return state === "saving" && told ? told : state;
+}
 
 /** In the bar: the state in one word, and the link to this work, which opens the drawer. */
 function SavedMark() {
@@ -12,6 +24,7 @@ function SavedMark() {
     return () => desk.marks.delete(mark);
   }, []);
   const state = desk.savedState;
+  const told = useCalm(state);
   const { edit, read } = desk.saved;
   const key = edit || read;
   if (!state && !key) return null;
@@ -20,9 +33,9 @@ function SavedMark() {
     desk.toggleDrawer();
   };
   return html`<div class="sa-kept">
-    ${state && html`<span class="sa-saved" role="status" data-selfassess="saved" data-state=${state}
-      title=${state === "offline" ? word("offline_help") : undefined}>
-      <${Sign} sign=${SAVED_SIGNS[state]} /><span>${word(state)}</span></span>`}
+    ${state && html`<span class="sa-saved" role="status" data-selfassess="saved" data-state=${state} data-told=${told}
+      title=${told === "offline" ? word("offline_help") : undefined}>
+      <${Sign} sign=${SAVED_SIGNS[told]} /><span>${word(told)}</span></span>`}
     ${key && html`<a class="sa-key" data-selfassess="key" href=${`${pageAddress()}#key=${key}`} role="button"
       aria-expanded=${String(Boolean(desk.drawer))} onClick=${open}>${word("this_work")}</a>`}
   </div>`;

@@ -17,13 +17,25 @@ function useArrival(step, place) {
 
 const PanelDrawn = drawnOnChange(Panel);
 
+/** The panel of the view as it stands; it can be drawn by itself, before the rest of the page. */
+function PanelNow() {
+  const { desk } = usePlace();
+  const [, draw] = useState(0);
+  useEffect(() => {
+    const panel = () => draw((count) => count + 1);
+    desk.panels.add(panel);
+    return () => desk.panels.delete(panel);
+  }, []);
+  return html`<${PanelDrawn} panel=${desk.view.panel} lang=${desk.lang} />`;
+}
+
 /** The body of a step with the panel beside it. */
 function Columns({ view }) {
   if (view.step === "find") return html`<${FindStep} view=${view} />`;
   const Step = STEPS[view.step];
   return html`<div class=${view.panel ? "sa-columns" : "sa-columns sa-alone"} data-at=${view.step}>
     <div class="sa-main"><${Step} view=${view} /><${Footer} view=${view} /></div>
-    ${view.panel && html`<${PanelDrawn} panel=${view.panel} lang=${view.lang} />`}
+    ${view.panel && html`<${PanelNow} />`}
   </div>`;
 }
 

@@ -21,7 +21,7 @@ from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.view.score import rating_questions, show_score_step
 from selfassess.ui.words import WORDS
 
-__all__ = ["show_page"]
+__all__ = ["show_page", "show_side"]
 
 _STEPS: dict[str, Callable[[Scene], Plain]] = {
     "find": show_find,
@@ -48,7 +48,7 @@ def show_page(session: Session) -> Plain:
     """
     scene = Scene(session, session.track)
     notice = session.notice
-    panel = show_panel(scene) if session.track else None
+    panel = show_side(scene) if session.track else None
     return {
         "lang": session.language,
         "step": session.step,
@@ -63,7 +63,7 @@ def show_page(session: Session) -> Plain:
         "work": session.work.to_json() | {"track": session.track},
         "notice": {"kind": notice[0], "text": scene.say(notice[1])} if notice else None,
         "progress": _show_progress(scene, _progress(scene, session.step)),
-        "panel": _with_next(scene, panel) if panel else None,
+        "panel": panel,
         "conflicts": show_conflicts(scene),
         "announce": _announce(panel),
         "body": _STEPS[session.step](scene),
@@ -182,15 +182,15 @@ def _show_cycle(scene: Scene) -> Plain:
     }
 
 
-def _with_next(scene: Scene, panel: Plain) -> Plain:
-    """Point to the next question of the step that is still untouched."""
+def show_side(scene: Scene) -> Plain:
+    """The panel, with the next question of the step that is still untouched."""
     answers = scene.session.work.answers
     deciding = [] if scene.session.step == "score" else list(find_open_questions(scene.result, scene.known))
     facts, ratings = [fact for fact in scene.facts if not fact.default], rating_questions(scene)
     asked = deciding + (ratings + facts if scene.session.step == "score" else facts + ratings)
     open_ = next((question for question in asked if question.id not in answers), None)
     next_question = {"id": open_.id, "label": scene.say(scene.ask(open_))} if open_ else None
-    return panel | {"next_question": next_question}
+    return show_panel(scene) | {"next_question": next_question}
 
 
 def _announce(panel: Plain | None) -> str:

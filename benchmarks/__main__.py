@@ -1,4 +1,4 @@
-"""Measure everything and print the table: `python -m benchmarks [engine|store|papers|page]`."""
+"""Measure everything and print the table: `python -m benchmarks [engine|planning|store|papers|page]`."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ from importlib import import_module
 
 from benchmarks.figures import print_figures
 
-for name in sys.argv[1:] or ["engine", "store", "papers", "page"]:
+for name in sys.argv[1:] or ["engine", "planning", "store", "papers", "page"]:
     print_figures(import_module(f"benchmarks.{name}").measure())

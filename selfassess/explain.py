@@ -24,6 +24,7 @@ __all__ = [
     "explain_verdict",
     "find_futile_wait",
     "find_open_questions",
+    "say_clash",
 ]
 
 _WAITING = Text(
@@ -88,7 +89,12 @@ def find_futile_wait(result: TrackResult, known: AnswerKnowledge) -> Clash | Non
 
 def _explain_clash(clash: Clash, result: TrackResult) -> Reason:
     question = _first(name for name in result.rubric.questions if name in clash.least.names)
-    return Reason(_WAITING.fill(least=_bare(clash.least.text), most=_bare(clash.most.text)), "no", question)
+    return Reason(say_clash(clash), "no", question)
+
+
+def say_clash(clash: Clash) -> Text:
+    """Say why waiting does not help: no day to come satisfies both rules of time."""
+    return _WAITING.fill(least=_bare(clash.least.text), most=_bare(clash.most.text))
 
 
 def advise_fix(judgement: Judgement, clash: Clash | None) -> Text:
@@ -103,7 +109,7 @@ def advise_fix(judgement: Judgement, clash: Clash | None) -> Text:
     """
     if clash is None or judgement.condition is not clash.least:
         return judgement.condition.fix
-    words = _WAITING.fill(least=_bare(clash.least.text), most=_bare(clash.most.text))
+    words = say_clash(clash)
     return Text(th=f"{words.th} {_INSTEAD.th}", en=f"{words.en} {_INSTEAD.en}")
 
 

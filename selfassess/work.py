@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
 from selfassess.answers import Answers, Interval, Special, Value, read_answer
 from selfassess.cycle import Cycle
 from selfassess.defence import Defence, read_defence
+from selfassess.drafts import LONGEST_DRAFT, MOST_BOXES, is_box_id, join_hints, restore_drafts, split_hints
 from selfassess.errors import AnswerError
 from selfassess.model import Question
+from selfassess.plan_fields import MOST_TRACKS, has_room, is_track_key, read_field, restore_plan
+from selfassess.sides import choose_side, sides_of
+from selfassess.snapshots import add_snapshot, restore_progress
 from selfassess.typed import parse_day
 
 __all__ = ["ABOUT_FIELDS", "LONGEST_ABOUT", "Work", "choose_side", "restore_work", "sides_of"]
@@ -45,7 +50,14 @@ class Work:
         What stands behind an answer, by its question.
     conflicts : mapping of str to mapping
         Where two people changed the same thing: ``kept``, which counts until somebody chooses, and ``other``,
-        each with its value and who gave it, by question (or ``about.work``, ``cycle``, ``defence.…``).
+        each with its value and who gave it, by question (or ``about.work``, ``cycle``, ``defence.…``, ``plan.…``,
+        ``drafts.…``).
+    plan : mapping of str to mapping
+        What the unit plans for a track, by its key: texts by field, as `selfassess.plan_fields` knows them.
+    drafts : mapping of str to mapping
+        What is written into the boxes of forms, by box: ``text``, and ``dismissed`` hints.
+    progress : mapping of str to mapping
+        By track and day the range of the score (``"LOW HIGH"``) at the end of each day on which it changed.
     """
 
     answers: Answers = field(default_factory=dict)
@@ -55,6 +67,9 @@ class Work:
     year: int | None = None
     defence: Mapping[str, Defence] = field(default_factory=dict)
     conflicts: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    plan: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    drafts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    progress: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def cycle(self) -> Cycle:
@@ -89,6 +104,43 @@ class Work:
         given = None if defence == Defence() else defence
         return replace(self, defence=_set(self.defence, id, given), conflicts=conflicts)
 
+    def with_plan(self, track: str, field: str, value: str | None) -> Work:
+        """The same work with one field of a track's plan set, or cleared; what cannot be kept changes nothing."""
+        before = self.plan.get(track, {})
+        kept = read_field(field, value)
+        is_new = track not in self.plan and len(self.plan) >= MOST_TRACKS
+        if kept is None and (value or "").strip():
+            return self
+        if kept and (is_new or not is_track_key(track) or not has_room(before, field)):
+            return self
+        plan = _set(before, field, kept)
+        conflicts = _set(self.conflicts, f"plan.{track}.{field}", None)
+        return replace(self, plan=_set(self.plan, track, plan or None), conflicts=conflicts)
+
+    def with_draft(self, box: str, text: str) -> Work:
+        """The same work with the text of one box; a text that is too long is cut."""
+        if not is_box_id(box) or (box not in self.drafts and len(self.drafts) >= MOST_BOXES):
+            return self
+        draft = _set(self.drafts.get(box, {}), "text", text[:LONGEST_DRAFT] or None)
+        conflicts = _set(self.conflicts, f"drafts.{box}.text", None)
+        return replace(self, drafts=_set(self.drafts, box, draft or None), conflicts=conflicts)
+
+    def with_dismissed(self, box: str, hint: str, on: bool = True) -> Work:
+        """The same work with one hint of a box put away, or brought back."""
+        if not is_box_id(box) or (box not in self.drafts and len(self.drafts) >= MOST_BOXES):
+            return self
+        before = set(split_hints(self.drafts.get(box, {}).get("dismissed")))
+        after = before | {hint} if on else before - {hint}
+        draft = _set(self.drafts.get(box, {}), "dismissed", join_hints(tuple(after)) or None)
+        return replace(self, drafts=_set(self.drafts, box, draft or None))
+
+    def with_progress(self, track: str, day: date, low: Decimal, high: Decimal) -> Work:
+        """The same work with the range of a track's score noted for a day, where it changed on that day."""
+        days = add_snapshot(self.progress.get(track, {}), day, low, high)
+        return (
+            self if days == self.progress.get(track, {}) else replace(self, progress=_set(self.progress, track, days))
+        )
+
     def to_json(self) -> dict[str, object]:
         """Plain values for JSON; numbers as text, so that nothing is rounded on the way."""
         answers = {id: self.typed.get(id) or _plain(value) for id, value in self.answers.items()}
@@ -98,6 +150,9 @@ class Work:
             plain["defence"] = {id: defence.to_json() for id, defence in self.defence.items()}
         if self.conflicts:
             plain["conflicts"] = {place: dict(each) for place, each in self.conflicts.items()}
+        for name, section in (("plan", self.plan), ("drafts", self.drafts), ("progress", self.progress)):
+            if section:
+                plain[name] = {key: dict(fields) for key, fields in section.items()}
         return plain
 
 
@@ -137,59 +192,9 @@ def restore_work(questions: Mapping[str, Question], saved: object) -> tuple[Work
     is_year = isinstance(year, int) and not isinstance(year, bool) and 2500 <= year <= 2700
     typed = {id: words for id, words in work.typed.items() if id not in since}
     work = replace(work, typed=typed, since=since, about=about, year=year if is_year else None)  # type: ignore[arg-type]
-    return replace(work, defence=defence, conflicts=conflicts), lost
-
-
-def sides_of(conflict: object) -> dict[str, Mapping[str, object]]:
-    """The values of a conflict by their names: ``kept``, ``other``, and from a third person on ``more.0`` and so on.
-
-    Examples
-    --------
-    >>> list(sides_of({"kept": {"value": "1"}, "other": {"value": "2"}, "more": [{"value": "3"}]}))
-    ['kept', 'other', 'more.0']
-    """
-    entries = _texts(conflict)
-    more = entries.get("more")
-    sides = {name: _texts(entries.get(name)) for name in ("kept", "other")}
-    return sides | {f"more.{at}": _texts(each) for at, each in enumerate(more if isinstance(more, list) else [])}
-
-
-def choose_side(document: Mapping[str, object], place: str, side: str) -> dict[str, object]:
-    """Settle a conflict in a work's plain values by putting one of its two sides in place.
-
-    Parameters
-    ----------
-    document : mapping
-        As `Work.to_json` gives it.
-    place : str
-        The key of the conflict: a question's id, ``about.FIELD``, ``cycle``, or ``defence.QUESTION.FIELD``.
-    side : str
-        A name as `sides_of` gives it.
-
-    Examples
-    --------
-    >>> both = {"kept": {"value": "10"}, "other": {"value": "12"}}
-    >>> choose_side({"answers": {"a": "10"}, "conflicts": {"a": both}}, "a", "other")["answers"]
-    {'a': '12'}
-    """
-    conflicts = _texts(document.get("conflicts"))
-    chosen = sides_of(conflicts.get(place)).get(side, {})
-    rest = {name: each for name, each in conflicts.items() if name != place}
-    plain = {**document, "conflicts": rest}
-    section, *path = place.split(".") if "." in place else ["answers", place]
-    if place == "cycle":
-        return {**plain, "cycle": chosen.get("value")}
-    if section == "answers":
-        plain["since"] = _put(document.get("since"), [place], chosen.get("since"))
-    return {**plain, section: _put(document.get(section), path, chosen.get("value"))}
-
-
-def _put(tree: object, path: list[str], value: object) -> dict[str, object]:
-    """A mapping with one value put at a path, or taken out where it is None."""
-    head, *rest = path
-    entries = {key: entry for key, entry in _texts(tree).items() if key != head}
-    inner = _put(_texts(tree).get(head), rest, value) if rest else value
-    return entries if inner is None or inner == "" else {**entries, head: inner}
+    work = replace(work, plan=restore_plan(kept.get("plan")), drafts=restore_drafts(kept.get("drafts")))
+    progress = restore_progress(kept.get("progress"))
+    return replace(work, defence=defence, conflicts=conflicts, progress=progress), lost
 
 
 def _texts(raw: object) -> Mapping[str, object]:

@@ -276,7 +276,7 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "nested too deep": ('{"part1": ' + "[" * 100_000 + "]" * 100_000 + "}", "-: "),
     "too much": ('{"part1": "' + "x" * 10_000_000 + '"}', f"-: larger than {LARGEST:,} bytes, so it was not read.\n"),
     "a long text": ('{"part1": "' + "<b>" * 300_000 + '"}', "part1: “<b><b>"),
-    "a newer saved assessment": (saved(format=2), "-: saved in format 2, newer than this program reads (1). Install"),
+    "a newer saved assessment": (saved(format=3), "-: saved in format 3, newer than this program reads (2). Install"),
     "a saved assessment without a format": (
         '{"answers": []}',
         "-: neither a file of answers nor a saved assessment.\n",

@@ -23,7 +23,7 @@ LAYERS = [
     {"errors", "typed", "cycle", "expression"},
     {"model"},
     {"engine", "loading"},
-    {"store", "exchange", "answer_file"},
+    {"store", "exchange", "answer_file", "word_counter"},
     {"ui", "cli", "server", "reports"},
 ]
 LISTED = set().union(*LAYERS) - {"engine"}

@@ -62,15 +62,15 @@ def test_conda_gets_the_same_packages() -> None:
     ranges: dict[str, str] = {canonicalize_name(each.name): str(each.specifier) for each in found}
 
     python = {"python": str(Requirement(f"python{PROJECT['requires-python']}").specifier), "pip": ""}
-    assert ranges == read_requirements("lab", "postgres", "test") | python
+    assert ranges == read_requirements("lab", "postgres", "words", "test") | python
 
 
 def test_the_package_imports_only_what_it_asks_for() -> None:
-    assert list_imports(ROOT / "selfassess") - read_requirements("lab", "postgres").keys() == set()
+    assert list_imports(ROOT / "selfassess") - read_requirements("lab", "postgres", "words").keys() == set()
 
 
 def test_tests_and_benchmarks_import_only_what_is_asked_for() -> None:
-    asked = read_requirements("lab", "postgres", "test").keys()
+    asked = read_requirements("lab", "postgres", "words", "test").keys()
     assert list_imports(ROOT / "tests") - asked == set()
     assert list_imports(ROOT / "benchmarks") - asked == set()
 
@@ -86,14 +86,14 @@ def test_the_lock_names_no_address() -> None:
 
 
 def test_the_lock_covers_what_pyproject_asks_for() -> None:
-    asked = read_requirements("lab", "postgres", "test")
+    asked = read_requirements("lab", "postgres", "words", "test")
     assert asked.keys() - PINNED.keys() == set()
     fits = {name: Requirement(f"{name}{wanted}").specifier.contains(PINNED[name]) for name, wanted in asked.items()}
     assert [name for name, does in fits.items() if not does] == [], "run `make lock`"
 
 
 def test_what_runs_here_is_what_is_locked() -> None:
-    here = {name: version(name) for name in read_requirements("lab", "postgres", "test")}
+    here = {name: version(name) for name in read_requirements("lab", "postgres", "words", "test")}
     assert [(name, pin) for name, pin in here.items() if pin != PINNED[name]] == [], (
         "run `make clean`, then `make test`"
     )

@@ -28,7 +28,7 @@ def build(library: Library, *sources: Source) -> Library:
     """A library whose only sources are these, all in one note of the first rubric."""
     rubric: Rubric = replace(
         library.rubrics[0], tracks=(), questions={}, conditions=(), contradictions=(), criteria=(), bonus=None,
-        bands=(), level_scale=None, warnings=(), process=(), stages=(), glossary=(), prompts=(),
+        bands=(), level_scale=None, warnings=(), process=(), stages=(), glossary=(), prompts=(), forms=(),
         notes=(Note("R-01", W, (), sources),),
     )  # fmt: skip
     document = SourceDocument("900", "a.txt", W, W, 2558, {})

@@ -1,7 +1,16 @@
 from __future__ import annotations
 
+from datetime import date, timedelta
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from selfassess.defence import Defence, Evidence
+from selfassess.drafts import LONGEST_DRAFT
 from selfassess.model import Library
+from selfassess.plan_fields import LONGEST_FIELD, MOST_TASKS
+from selfassess.snapshots import MOST_DAYS
 from selfassess.work import Work, choose_side, restore_work
 
 FULL = {
@@ -18,6 +27,77 @@ def test_a_work_comes_back_as_it_was_kept(library: Library) -> None:
     work, lost = restore_work(library.questions, FULL)
     assert lost == 0
     assert work.to_json() == FULL
+
+
+TRACK = "psa-2558/overall_standard"
+PLANNED = {
+    "plan": {TRACK: {"goal": "level_3", "effort.part1.12.5": "days:3 baht:5000", "task.own-1.title": "ประชุม"}},
+    "drafts": {"problem": {"text": "รอนาน\nเฉลี่ย 45 นาที ", "dismissed": "long opinion"}},
+    "progress": {TRACK: {"2026-11-20": "62.5 80"}},
+}
+
+
+def test_what_is_planned_and_drafted_comes_back_as_it_was_kept(library: Library) -> None:
+    work, lost = restore_work(library.questions, FULL | PLANNED)
+    assert lost == 0
+    assert work.to_json() == FULL | PLANNED
+    assert restore_work(library.questions, FULL)[0].to_json() == FULL
+
+
+def test_nothing_that_cannot_be_planned_or_drafted_comes_back(library: Library) -> None:
+    hostile = {
+        "plan": {TRACK: {"goal": 5, "measure": "kg", "no.such": "x", "step.a": "0", "limit.a": "-1", "frozen.a": "no"}},
+        "drafts": {"a.b": {"text": "x"}, "c": {"text": ["x"]}, "d": "x", 5: {"text": "x"}, "e": {"dismissed": " "}},
+        "progress": {TRACK: {"2026-02-30": "1 2", "2026-11-20": "2 1", "2026-11-21": "NaN 1"}, "x": {}},
+    }
+    assert restore_work(library.questions, hostile)[0] == Work()
+    assert restore_work(library.questions, {"plan": [], "drafts": "x", "progress": 5})[0] == Work()
+
+
+def test_what_is_too_long_is_cut_and_what_is_too_much_left_out(library: Library) -> None:
+    tasks = {f"task.own-{n}.title": "ก" * 500 for n in range(100)}
+    work, _ = restore_work(library.questions, {"plan": {TRACK: tasks}, "drafts": {"a": {"text": "ก" * 50_000}}})
+    assert len(work.plan[TRACK]) == MOST_TASKS
+    assert {len(title) for title in work.plan[TRACK].values()} == {LONGEST_FIELD}
+    assert len(work.drafts["a"]["text"]) == LONGEST_DRAFT
+    assert (
+        len(restore_work(library.questions, {"drafts": {f"b{n}": {"text": "x"} for n in range(999)}})[0].drafts) == 400
+    )
+
+
+def test_a_field_of_a_plan_is_set_cleared_and_settles_its_conflict() -> None:
+    sides = {"kept": {"value": "ก"}, "other": {"value": "ข"}}
+    place = f"plan.{TRACK}.task.part1.owner"
+    work = Work(conflicts={place: sides, "drafts.problem.text": sides})
+    work = work.with_plan(TRACK, "task.part1.owner", " สารบรรณ ").with_plan(TRACK, "limit.part1", "มาก")
+    assert work.plan == {TRACK: {"task.part1.owner": "สารบรรณ"}}
+    assert list(work.conflicts) == ["drafts.problem.text"]
+    assert work.with_plan(TRACK, "task.part1.owner", None).plan == {}
+    assert choose_side({"plan": {}, "conflicts": {place: sides}}, place, "other")["plan"] == {
+        TRACK: {"task.part1.owner": "ข"}
+    }
+
+
+def test_hints_are_put_away_and_brought_back_beside_the_text() -> None:
+    work = Work().with_draft("problem", "ก").with_dismissed("problem", "b").with_dismissed("problem", "a")
+    assert work.drafts == {"problem": {"text": "ก", "dismissed": "a b"}}
+    work = work.with_dismissed("problem", "a", on=False).with_draft("problem", "")
+    assert work.drafts == {"problem": {"dismissed": "b"}}
+    assert work.with_dismissed("problem", "b", on=False) == Work()
+
+
+@given(st.lists(st.tuples(st.integers(0, 600), st.integers(0, 3), st.integers(3, 5))))
+def test_progress_holds_the_end_of_each_day_on_which_the_score_changed(noted: list[tuple[int, int, int]]) -> None:
+    work, ends = Work(), {}
+    for number, low, high in sorted(noted, key=lambda each: each[0]):
+        day = date(2026, 1, 1) + timedelta(days=number)
+        work = work.with_progress(TRACK, day, Decimal(low), Decimal(high))
+        ends[day.isoformat()] = f"{low} {high}"
+    changed, last = {}, ""
+    for day_name, span in sorted(ends.items()):
+        if span != last:
+            changed[day_name] = last = span
+    assert work.progress.get(TRACK, {}) == dict(list(changed.items())[-MOST_DAYS:])
 
 
 def test_evidence_of_an_unknown_question_is_left_out(library: Library) -> None:

@@ -113,7 +113,7 @@ def _add_assessing(command: argparse.ArgumentParser) -> None:
 
 def _add_reporting(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help="a .selfassess.json file, or a JSON or YAML file of answers")
-    command.add_argument("--to", required=True, choices=("pdf", "docx", "xlsx", "html", "json"), help="as what")
+    command.add_argument("--to", required=True, choices=("pdf", "docx", "xlsx", "html", "json", "ics"), help="as what")
     command.add_argument("--track", metavar="RUBRIC/TRACK", help="for this track (default: the one that FILE names)")
     command.add_argument(
         "--output", metavar="PATH", help="where to (default: beside FILE, named after it and the track)"

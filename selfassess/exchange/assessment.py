@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from selfassess.exchange.history import HistoryEntry, list_history
 from selfassess.exchange.sealing import Seal
+from selfassess.exchange.upgrades import PLANNED
 
 __all__ = ["Assessment", "build_assessment"]
 
@@ -79,6 +80,7 @@ def build_assessment(document: Mapping[str, object], seal: Seal) -> Assessment:
         "cycle": {"year": _mapping(document, "cycle").get("year")},
     }
     optional = {"defence": first.get("defence"), "conflicts": _without_decimals(document.get("conflicts"))}
+    optional |= {key: document.get(key) for key in PLANNED}
     work |= {key: given for key, given in optional.items() if given}
     track = document.get("track")
     return Assessment(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from selfassess.assess import TrackResult
@@ -39,10 +39,11 @@ class BookTable:
     sheet: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
+    words: Mapping[str, Text] = field(default_factory=lambda: HEADERS)
 
     def headers(self, language: Language) -> list[str]:
         """The words above the columns."""
-        return [HEADERS[column][language] for column in self.columns]
+        return [self.words[column][language] for column in self.columns]
 
     def name(self, language: Language) -> str:
         """What the sheet is called."""

@@ -40,6 +40,8 @@ _LINE, _HIGHEST = 24, 408
 _FIXED_HEIGHT = re.compile(rb'(<row [^>]*?) customHeight="1"')
 _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _HELD = {"answer", "since", "justification", "owner", "title", "link", "place", "day", "keeper", "id", "old", "new"}
+_HELD |= {"task", "date", "status", "note", "effort", "frozen", "limit", "step", "goal", "measure", "track"}
+_HELD |= {"draft", "dismissed", "noted"}
 
 
 def to_thai_digits(written: str) -> str:

@@ -19,7 +19,7 @@ from selfassess.exchange.json_text import read_json, write_json
 from selfassess.exchange.judging import find_engine, judge, tracks_of
 from selfassess.exchange.sealing import examine_seal, seal_document
 from selfassess.exchange.shape import check_shape
-from selfassess.exchange.upgrades import FORMAT, upgrade
+from selfassess.exchange.upgrades import FORMAT, PLANNED, upgrade
 from selfassess.model import Library
 from selfassess.text import Text
 from selfassess.work import Work
@@ -34,9 +34,9 @@ _NO_FILE = Text(th="{name}: ไม่พบไฟล์นี้", en="{name}: t
 _NOT_OPENED = Text(th="{name}: เปิดอ่านไฟล์นี้ไม่ได้", en="{name}: this cannot be opened as a file.")
 _NOT_OURS = Text(th="{name}: ไม่ใช่แบบประเมินที่บันทึกไว้", en="{name}: this is no saved assessment.")
 _TOO_MUCH = Text(
-    th="งานนี้มีข้อความมากเกินกว่าจะเก็บในไฟล์เดียว (เกิน {limit} ไบต์) จึงยังไม่ได้เขียนไฟล์ โปรดย่อหลักฐานหรือเหตุผล",
+    th="งานนี้มีข้อความมากเกินกว่าจะเก็บในไฟล์เดียว (เกิน {limit} ไบต์) จึงยังไม่ได้เขียนไฟล์ โปรดย่อหลักฐาน เหตุผล หรือร่างรายงาน",
     en="This work holds more text than one file may ({limit} bytes), so no file was written. "
-    "Shorten evidence or justifications.",
+    "Shorten evidence, justifications or drafts.",
 )
 
 
@@ -75,12 +75,13 @@ def write_assessment(
     tracks = tracks_of(library, work.answers, track)
     plain = work.to_json()
     document = {
-        "format": FORMAT,
+        # Older versions read what holds nothing that they do not know.
+        "format": FORMAT if any(key in plain for key in PLANNED) else 1,
         "about": plain["about"],
         "cycle": _cycle(work, plain),
         "track": track,
         "answers": [_answer_set(plain, assessor)],
-        **{key: plain[key] for key in ("conflicts",) if key in plain},
+        **{key: plain[key] for key in ("conflicts", *PLANNED) if key in plain},
         "rubrics": fingerprints(library, tracks),
         "engine": find_engine(),
         "written": today.isoformat(),

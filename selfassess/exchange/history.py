@@ -8,7 +8,10 @@ from typing import Any, Protocol, TypedDict
 
 from selfassess.store.changes import describe_changes
 
-__all__ = ["HistoryEntry", "StoredVersion", "list_history"]
+__all__ = ["LONGEST_TOLD", "HistoryEntry", "StoredVersion", "list_history"]
+
+LONGEST_TOLD = 200
+"""Letters that are told of a draft before and after a change."""
 
 
 class HistoryEntry(TypedDict):
@@ -58,10 +61,28 @@ def list_history(versions: Iterable[StoredVersion | Mapping[str, object]]) -> li
     stored = sorted((each for each in several if not isinstance(each, Mapping)), key=lambda each: each.number)
     before: dict[str, Any] = {}
     for each in stored:
-        changes = [{**change} for change in describe_changes(before, each.document)]
+        changes = [_shorten({**change}) for change in describe_changes(before, each.document)]
         plain.append({"version": each.number, "at": each.at.isoformat(), "who": each.who, "changes": changes})
         before = each.document
     return sorted(plain, key=lambda entry: entry["version"])
+
+
+def _shorten(change: dict[str, Any]) -> dict[str, Any]:
+    """A change without the whole of a draft: it is saved as one types, and a file must hold all that was saved."""
+    if change["kind"] != "draft" and not (change["kind"] == "conflict" and change["id"].startswith("drafts.")):
+        return change
+    return {key: _cut(each) if key in ("old", "new") else each for key, each in change.items()}
+
+
+def _cut(value: Any) -> Any:
+    match value:
+        case str():
+            return f"{value[:LONGEST_TOLD]}…" if len(value) > LONGEST_TOLD else value
+        case dict():
+            return {key: _cut(each) for key, each in value.items()}
+        case list():
+            return [_cut(each) for each in value]
+    return value
 
 
 def _read_entry(entry: Mapping[str, object]) -> HistoryEntry:

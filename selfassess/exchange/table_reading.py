@@ -19,6 +19,7 @@ from selfassess.exchange.labels import (
     RESULT_PREFIX,
     TRACK_ROW,
 )
+from selfassess.exchange.planned_reading import PlannedReading
 from selfassess.exchange.tables import Row, Table
 from selfassess.model import Library
 from selfassess.months import count_months
@@ -71,15 +72,20 @@ class TableReading:
         """
         for table in tables:
             self.faults += table.faults
-            for row in table.rows:
+            for row in table.rows if table.kind == "answers" else ():
                 self._read_row(row)
         self._count_months()
+        planned = PlannedReading(self.track, self.faults)
+        for table in tables:
+            if table.kind != "answers":
+                planned.read(table)
         return {
             "answers": self._answers,
             "since": self._since,
             "about": self._about,
             "cycle": {"year": self._year},
             "defence": self._defence,
+            **planned.sections,
         }
 
     def _read_row(self, row: Row) -> None:

@@ -8,15 +8,28 @@ from dataclasses import dataclass
 from selfassess.exchange.cells import fold
 from selfassess.exchange.grid import Cell, Sheet
 from selfassess.exchange.labels import COLUMNS, EVIDENCE_COLUMNS
+from selfassess.exchange.planned_labels import DRAFT_COLUMNS, PLAN_COLUMNS, PROGRESS_COLUMNS
 from selfassess.text import LANGUAGES, Text
 
 __all__ = ["Row", "Table", "find_tables"]
 
 _HEADER_WITHIN = 30
-_NAMES: Mapping[str, str] = {
-    **{fold(words[language]): key for key, words in COLUMNS.items() for language in LANGUAGES},
-    **{key: key for key in COLUMNS},
+_KINDS = {
+    "answers": (COLUMNS, {"answer", *EVIDENCE_COLUMNS}),
+    "plan": (PLAN_COLUMNS, {"task"}),
+    "drafts": (DRAFT_COLUMNS, {"draft"}),
+    "progress": (PROGRESS_COLUMNS, {"noted"}),
 }
+"""The kinds of tables: their columns, and those of which one must be there beside the id."""
+
+
+def _name_all(columns: Mapping[str, Text]) -> dict[str, str]:
+    return {fold(words[language]): key for key, words in columns.items() for language in LANGUAGES} | {
+        key: key for key in columns
+    }
+
+
+_NAMES = {kind: _name_all(columns) for kind, (columns, _) in _KINDS.items()}
 _TWICE = Text(th="{place}: มีคอลัมน์ “{name}” ซ้ำ", en="{place}: the column “{name}” stands there twice.")
 
 
@@ -39,15 +52,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table that holds answers or evidence, and what is wrong with its header."""
+    """A table that holds answers or evidence, a plan or drafts (its `kind`), and what is wrong with its header."""
 
     columns: Mapping[str, int]
     rows: tuple[Row, ...]
     faults: tuple[Text, ...]
+    kind: str = "answers"
 
 
 def find_tables(sheets: tuple[Sheet, ...]) -> tuple[Table, ...]:
-    """The tables of a file that are read: those with a column for the id and one for answers or evidence.
+    """The tables of a file that are read: those with a column for the id and one for what they hold.
 
     Examples
     --------
@@ -59,17 +73,21 @@ def find_tables(sheets: tuple[Sheet, ...]) -> tuple[Table, ...]:
 
 
 def _find_table(sheet: Sheet) -> Iterator[Table]:
-    for number, row in enumerate(sheet.rows[:_HEADER_WITHIN]):
-        named = [(column, _NAMES.get(fold(cell.words))) for column, cell in enumerate(row)]
+    begins = ((number, kind) for number in range(min(_HEADER_WITHIN, len(sheet.rows))) for kind in _KINDS)
+    for number, kind in begins:
+        row = sheet.rows[number]
+        named = [(column, _NAMES[kind].get(fold(cell.words))) for column, cell in enumerate(row)]
         columns = {name: column for column, name in reversed(named) if name is not None}
-        if "id" in columns and {"answer", *EVIDENCE_COLUMNS} & columns.keys():
+        if "id" in columns and _KINDS[kind][1] & columns.keys():
             faults = tuple(
                 _TWICE.fill(place=sheet.place(number, column), name=row[column].words[:40])
                 for column, name in named
                 if name is not None and columns[name] != column
             )
             rows = (_read_row(sheet, count, columns) for count in range(number + 1, len(sheet.rows)))
-            yield Table(columns, tuple(row for row in rows if any(cell.words for cell in row.cells.values())), faults)
+            yield Table(
+                columns, tuple(row for row in rows if any(cell.words for cell in row.cells.values())), faults, kind
+            )
             return
 
 

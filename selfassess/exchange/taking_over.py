@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping
 
 from selfassess.answers import read_answer
 from selfassess.defence import read_defence
+from selfassess.drafts import restore_drafts
 from selfassess.errors import AnswerError
 from selfassess.exchange.assessment import Assessment
 from selfassess.exchange.grid import ImportRefused
 from selfassess.exchange.imported import Imported
 from selfassess.exchange.rules import Rules, compare_rules
 from selfassess.model import Library
+from selfassess.plan_fields import restore_plan
 from selfassess.refusals import refuse_question
+from selfassess.snapshots import restore_progress
 from selfassess.store.shape import is_conflict
 from selfassess.text import Text
 from selfassess.typed import parse_day
@@ -54,7 +57,12 @@ _CONFLICT = Text(
     th="{place}: ต้องมีคำตอบที่แก้ไม่ตรงกันครบทุกฉบับ (kept และ other) แต่ละฉบับมี value, since และ who",
     en="{place}: expected the values to choose from (kept and other), each with value, since and who.",
 )
+_NOT_KEPT = Text(
+    th="{place}: ชื่อช่อง รูปแบบ หรือความยาวไม่เป็นไปตามที่กำหนด",
+    en="{place}: expected a field that there is, in form and length as it is kept.",
+)
 _NO_FIELD = Text(th="{place}: ไม่มีช่องชื่อนี้", en="{place}: there is no such line.")
+_RESTORED = {"plan": restore_plan, "drafts": restore_drafts, "progress": restore_progress}
 
 
 def take_over(assessment: Assessment, name: str, library: Library) -> Imported:
@@ -123,10 +131,20 @@ def _check(document: Mapping[str, object], library: Library) -> Iterator[Text]:
     for id, raw in defence.items():
         if read_defence(raw).to_json() != _without_empty(raw):
             yield _DEFENCE.fill(place=f"defence.{id[:80]}")
+    for section, restored in _RESTORED.items():
+        yield from _find_cut(section, _entries(document, section), restored(document.get(section)))
     for place, conflict in conflicts.items():
         if not is_conflict(conflict):
             # The store would refuse every save of it.
             yield _CONFLICT.fill(place=f"conflicts.{place[:80]}")
+
+
+def _find_cut(section: str, given: Mapping[str, object], kept: Mapping[str, Mapping[str, str]]) -> Iterator[Text]:
+    """The fields of a plan, a draft or the progress that would not come back as they are."""
+    for key, fields in given.items():
+        for name, words in fields.items() if isinstance(fields, Mapping) else ():
+            if words not in ("", kept.get(key, {}).get(name)):
+                yield _NOT_KEPT.fill(place=f"{section}.{key[:80]}.{str(name)[:80]}")
 
 
 def _without_empty(raw: object) -> object:

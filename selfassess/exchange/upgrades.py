@@ -12,15 +12,19 @@ from decimal import Decimal
 from selfassess.errors import CallError
 from selfassess.text import Text
 
-__all__ = ["FORMAT", "STEPS", "Step", "upgrade"]
+__all__ = ["FORMAT", "PLANNED", "STEPS", "Step", "upgrade"]
 
-FORMAT = 1
-"""The newest format, which this version writes."""
+FORMAT = 2
+"""The newest format; format 2 adds what is planned and drafted."""
+
+PLANNED = ("plan", "drafts", "progress")
+"""The keys of format 2. A file without them is written as format 1, so that older versions read it."""
+
 
 Step = Callable[[dict[str, object]], dict[str, object]]
 
-STEPS: Mapping[int, Step] = {}
-"""The step from each older format to the next. Format 1 is the first, so there is none yet."""
+STEPS: Mapping[int, Step] = {1: lambda document: {key: each for key, each in document.items() if key not in PLANNED}}
+"""The step from each older format to the next. In format 1 nothing was planned: what stood there meant nothing."""
 
 _NOT_OURS = Text(
     th="{name}: ไม่ใช่ไฟล์คำตอบหรือแบบประเมินที่บันทึกไว้", en="{name}: neither a file of answers nor a saved assessment."
@@ -61,7 +65,7 @@ def upgrade(
     Examples
     --------
     >>> upgrade({"format": 1, "answers": []}, "a.json")
-    {'format': 1, 'answers': []}
+    {'format': 2, 'answers': []}
     """
     found = document.get("format")
     is_number = isinstance(found, int | Decimal) and not isinstance(found, bool)

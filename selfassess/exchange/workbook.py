@@ -27,6 +27,7 @@ from selfassess.exchange.fingerprint import fingerprint
 from selfassess.exchange.history import StoredVersion, list_history
 from selfassess.exchange.judging import find_engine, questions_of
 from selfassess.exchange.labels import ABOUT_PREFIX, ABOUT_ROWS, CYCLE_ROW, FACTS, RESULT_PREFIX, TRACK_ROW
+from selfassess.exchange.planned_tables import list_drafts, list_plan, list_progress
 from selfassess.knowledge import AnswerKnowledge
 from selfassess.model import Library, Question
 from selfassess.standing import write_decimal
@@ -101,6 +102,9 @@ def write_workbook(
         list_conditions(result, language),
         list_criteria(result, library, plain["answers"], language),
         list_bands(result, language),
+        *([list_plan(library, work, language)] if work.plan else []),
+        *([list_drafts(library, work, language)] if work.drafts else []),
+        *([list_progress(work)] if work.progress else []),
         list_versions(list_history(history), library, language),
     ]
     title = work.about.get("work") or result.track.name[language]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any
 
+from selfassess.loading.building_forms import build_forms
 from selfassess.loading.building_questions import build_questions
 from selfassess.loading.building_scores import (
     build_bands,
@@ -15,6 +16,7 @@ from selfassess.loading.building_scores import (
 )
 from selfassess.loading.entries import Entry
 from selfassess.model import (
+    Ceiling,
     Condition,
     Contradiction,
     Note,
@@ -66,6 +68,7 @@ def build_rubric(entry: Entry) -> Rubric:
         glossary=tuple(_build_term(term) for term in entry.get("glossary", ())),
         prompts=tuple(_build_prompt(prompt) for prompt in entry.get("prompts", ())),
         reference_date=entry.get("reference_date"),
+        forms=build_forms(entry),
     )
 
 
@@ -96,9 +99,11 @@ def _build_contradiction(entry: Entry) -> Contradiction:
 
 
 def _build_warning(entry: Entry) -> Warning:
+    caps: Entry | None = entry.get("caps")
     return Warning(
         id=entry["id"], tracks=entry.names("tracks"), text=entry["text"], rule=entry.get("rule", "test"),
         test=entry.get("test"), score=entry.get("score"), sources=entry.get("source", ()), note=entry.get("note"),
+        caps=Ceiling(caps["criterion"], caps["points"]) if caps is not None else None,
     )  # fmt: skip
 
 

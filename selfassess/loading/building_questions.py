@@ -33,6 +33,7 @@ def build_question(entry: Entry) -> Question:
         allows_not_applicable="not_applicable" in entry, not_applicable_basis=entry.get("not_applicable", ()),
         sources=entry.get("source", ()), first=int(entry["first"]) if "first" in entry else None,
         since=entry.get("since"), default=entry.get("default"), needs_defence=entry.get("needs_defence", True),
+        bringer=entry.get("bringer"),
     )  # fmt: skip
 
 

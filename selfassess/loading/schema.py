@@ -13,7 +13,9 @@ from selfassess.loading.origins import Origin
 from selfassess.loading.tables import Key, Listing, Table
 from selfassess.loading.texts import Words
 from selfassess.loading.writings import Day, Formula, Id
-from selfassess.model.questions import QuestionType
+from selfassess.model.forms import Expectation, FormKind
+from selfassess.model.guidance import PromptKind
+from selfassess.model.questions import Bringer, QuestionType
 from selfassess.model.rubrics import TrackKind
 from selfassess.model.rules import Hardness
 from selfassess.text import Text
@@ -35,6 +37,8 @@ POINTS = Number()
 ID = Key("id", SLUG, is_required=True)
 NAME = Key("name", WORDS, is_required=True)
 TEXT = Key("text", WORDS, is_required=True)
+CEILING = Number(low=Decimal(1), is_whole=True, example="700")
+SERVED = Listing(of=SLUG, least=1, example="[part1]")
 YEAR = Number(low=Decimal(2400), high=Decimal(2700), is_whole=True, example="2558")
 READING_ID = Id(
     pattern="R-[0-9]{2}/[a-z][a-z0-9_]*",
@@ -96,6 +100,7 @@ QUESTION = Table(name="questions[]", keys=(
     Key("since", WORDS), Key("min", Number()), Key("default", BUDDHIST_DAY),
     Key("options", listed(OPTION, least=2)), Key("not_applicable", Origin(is_basis=True)), SOURCE_IF_ANY,
     Key("first", Number(low=Decimal(1), is_whole=True)), Key("needs_defence", Flag()),
+    Key("bringer", one_of(*get_args(Bringer))),
 ))  # fmt: skip
 READING = Table(name="conditions[].readings[]", keys=(
     needed("id", READING_ID), Key("recommended", Flag()), needed("test", Formula()), TEXT,
@@ -137,9 +142,10 @@ LEVEL_SCALE = Table(name="level_scale", keys=(
     TRACKS, TEXT, SOURCE, needed("anchors", listed(ANCHOR, least=2)),
     needed("readings", listed(SCALE_READING, least=1)),
 ))  # fmt: skip
+CAPS = Table(name="warnings[].caps", keys=(needed("criterion", SLUG), needed("points", POINTS)))
 WARNING = Table(name="warnings[]", keys=(
     ID, TRACKS, TEXT, Key("rule", one_of(*WARNING_RULES)), Key("test", Formula()), Key("score", POINTS),
-    Key("note", NOTE_ID), SOURCE_IF_ANY,
+    Key("caps", CAPS), Key("note", NOTE_ID), SOURCE_IF_ANY,
 ))  # fmt: skip
 NOTE = Table(name="notes[]", keys=(
     needed("id", NOTE_ID), TEXT, needed("about", Listing(of=DOTTED_ID, example="[no_complaint]")), SOURCE_IF_ANY,
@@ -151,8 +157,18 @@ TERM = Table(name="glossary[]", keys=(
     needed("term", Words(may_be_foreign=True)), needed("meaning", WORDS), SOURCE,
 ))  # fmt: skip
 PROMPT = Table(name="prompts[]", keys=(
-    needed("id", DOTTED_ID), needed("kind", one_of("advice", "explanation", "concept", "next_level")), TEXT,
+    needed("id", DOTTED_ID), needed("kind", one_of(*get_args(PromptKind))), TEXT,
     needed("serves", Listing(of=SLUG, least=1, example="[part1]")), Key("from", POINTS), Key("to", POINTS), SOURCE,
+))  # fmt: skip
+
+BOX = Table(name="forms[].boxes[]", keys=(
+    ID, NAME, needed("ask", WORDS), Key("wants", WORDS), Key("serves", SERVED), Key("words", CEILING),
+    Key("pages", CEILING), Key("counts", SLUG),
+    Key("expects", Listing(of=one_of(*get_args(Expectation)), least=1, example="[figures, people]")), SOURCE,
+))  # fmt: skip
+FORM = Table(name="forms[]", keys=(
+    ID, TRACKS, needed("kind", one_of(*get_args(FormKind))), NAME, TEXT, Key("pages", CEILING), Key("counts", SLUG),
+    SOURCE, needed("boxes", listed(BOX, least=1)),
 ))  # fmt: skip
 
 RUBRIC = Table(name="rubric", keys=(
@@ -163,5 +179,5 @@ RUBRIC = Table(name="rubric", keys=(
     Key("contradictions", listed(CONTRADICTION)), Key("criteria", listed(CRITERION)), Key("bonus", BONUS),
     Key("bands", listed(BAND)), Key("level_scale", LEVEL_SCALE), Key("warnings", listed(WARNING)),
     Key("notes", listed(NOTE)), Key("process", listed(STEP)), Key("glossary", listed(TERM)),
-    Key("prompts", listed(PROMPT)),
+    Key("prompts", listed(PROMPT)), Key("forms", listed(FORM)),
 ))  # fmt: skip

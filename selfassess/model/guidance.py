@@ -9,7 +9,9 @@ from typing import Literal
 from selfassess.model.sources import Sources
 from selfassess.text import Text
 
-__all__ = ["ProcessStep", "Prompt", "Stage", "Term"]
+__all__ = ["ProcessStep", "Prompt", "PromptKind", "Stage", "Term"]
+
+PromptKind = Literal["advice", "explanation", "concept", "next_level", "question", "example"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,16 @@ class Term:
 class Prompt:
     """One sentence that asks for the next step.
 
-    `kind` is `advice` (printed as such), `explanation` (from a question's own explanation), `concept`, or
-    `next_level` (the wording is ours, the level the source's; then `from_points` and `to_points` are set).
+    `kind` is `advice` (printed as such), `explanation` (from a question's own explanation), `concept`,
+    `next_level` (the wording is ours, the level the source's; then `from_points` and `to_points` are set),
+    `question` (one question to ask oneself, ours, from the printed sentence it rests on) or `example` (a work of
+    the documents that did it; never with a score).
     `serves` lists ids of criteria, parts, conditions or questions; `mapping_is_ours` says whether the source
     itself ties the sentence to them.
     """
 
     id: str
-    kind: Literal["advice", "explanation", "concept", "next_level"]
+    kind: PromptKind
     text: Text
     serves: tuple[str, ...]
     sources: Sources

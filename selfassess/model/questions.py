@@ -9,12 +9,15 @@ from typing import Literal
 from selfassess.model.sources import Sources
 from selfassess.text import Text
 
-__all__ = ["Level", "Option", "Question", "QuestionType"]
+__all__ = ["Bringer", "Level", "Option", "Question", "QuestionType"]
 
 QuestionType = Literal[
     "yes_no", "count", "number", "months", "years", "percent", "amount_baht",
     "be_year", "date", "choice", "multi", "points", "levels",
 ]  # fmt: skip
+
+Bringer = Literal["unit", "time", "nobody"]
+"""Who can bring it about that an answer becomes another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class Question:
         For months: asks for the day on which the count starts.
     default : str or None
         What an unanswered question stands for, as a person would type it.
+    bringer : str or None
+        Who can bring another answer about; None leaves it to the type: time for months, else the unit.
     needs_defence : bool
         Whether a committee will ask for evidence; not for what anybody knows, such as what kind of office it is.
     """
@@ -82,3 +87,4 @@ class Question:
     default: str | None = None
     needs_defence: bool = True
     help_sources: Sources = ()
+    bringer: Bringer | None = None

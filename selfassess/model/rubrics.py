@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from selfassess.model.forms import Form
 from selfassess.model.guidance import ProcessStep, Prompt, Stage, Term
 from selfassess.model.questions import Question
 from selfassess.model.rules import Condition, Contradiction, Note, Warning
@@ -67,6 +68,7 @@ class Rubric:
     glossary: tuple[Term, ...]
     prompts: tuple[Prompt, ...]
     reference_date: str | None = None
+    forms: tuple[Form, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from selfassess.expression import Expression
 from selfassess.model.sources import Sources
 from selfassess.text import Text
 
-__all__ = ["Condition", "Contradiction", "Hardness", "Note", "Reading", "Warning"]
+__all__ = ["Ceiling", "Condition", "Contradiction", "Hardness", "Note", "Reading", "Warning"]
 
 Hardness = Literal["hard", "advisory", "step"]
 
@@ -77,6 +77,14 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
+class Ceiling:
+    """The points of a criterion above which a warning speaks; a plan does not go there while the warning holds."""
+
+    criterion: str
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Warning:
     """What to know beside a result.
 
@@ -94,6 +102,7 @@ class Warning:
     score: Decimal | None = None
     sources: Sources = ()
     note: str | None = None
+    caps: Ceiling | None = None
 
 
 @dataclass(frozen=True, slots=True)

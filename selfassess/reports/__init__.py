@@ -1,4 +1,4 @@
-"""Papers to carry into the meeting: one content as PDF, DOCX or HTML; the spreadsheet, and the file that goes back in.
+"""Papers to carry into the meeting: one content as PDF, DOCX or HTML; spreadsheet, calendar, and the file to keep.
 
 What makes a paper is heavy (typst, matplotlib, python-docx), so it is imported where one is made. The page lets
 `selfassess.reports.apart` make them in a process of its own.
@@ -27,6 +27,7 @@ FORMATS: Mapping[str, str] = {
     "xlsx": ".xlsx",
     "html": ".html",
     "json": ".selfassess.json",
+    "ics": ".ics",
 }
 """What a report can be made as, and how the file's name ends."""
 
@@ -90,6 +91,10 @@ def make_report(
         from selfassess.exchange.file import write_assessment
 
         return write_assessment(library, work, track_key, history=versions, today=today)
+    if to == "ics":
+        from selfassess.exchange.plan_calendar import write_plan_calendar
+
+        return write_plan_calendar(library, work, track_key, language=language, today=today)
     from selfassess.reports.content import write_paper
 
     paper = write_paper(library, work, track_key, language=language, digits=digits, today=today, history=versions)

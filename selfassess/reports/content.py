@@ -13,6 +13,7 @@ from selfassess.reports.cover import write_cover
 from selfassess.reports.draft import Draft
 from selfassess.reports.ending import write_proof, write_sources
 from selfassess.reports.findings import write_open, write_plan, write_stages, write_undefended
+from selfassess.reports.forms import write_forms
 from selfassess.reports.paper import Block, Digits, PageBreak, Paper
 from selfassess.reports.pen import Pen
 from selfassess.reports.scores import write_scores
@@ -32,6 +33,7 @@ _SECTIONS: tuple[Callable[[Draft], list[Block]], ...] = (
     write_plan,
     write_undefended,
     write_open,
+    write_forms,
     write_sources,
     write_proof,
 )

@@ -10,11 +10,12 @@ from selfassess.claims import find_claims
 from selfassess.model import Question
 from selfassess.reports.draft import Draft
 from selfassess.reports.paper import Block, Bullet, Bullets, Cell, Column, Paragraph, Row, Table
+from selfassess.reports.way_up import write_goal, write_tasks, write_way_in
 from selfassess.reports.words import PAPER_WORDS
 from selfassess.ui.view.appendix import list_sections
 from selfassess.ui.view.conflicts import show_conflicts
 from selfassess.ui.view.controls import describe_answer
-from selfassess.ui.view.plan import show_plan
+from selfassess.ui.view.plan import list_steps
 from selfassess.ui.view.score import rating_questions
 from selfassess.ui.words import WORDS
 from selfassess.wording import TRUST
@@ -22,7 +23,7 @@ from selfassess.wording import TRUST
 __all__ = ["write_open", "write_plan", "write_stages", "write_undefended"]
 
 _PROMPTS = 3
-_ELSEWHERE = ("plan_answer", "plan_gaps", "plan_stages", "plan_open_features", "plan_open_steps")
+_ELSEWHERE = ("answer", "gaps", "stages", "open_features")
 """Parts of the plan that have a table of their own on the paper."""
 
 
@@ -30,14 +31,15 @@ def write_plan(draft: Draft) -> list[Block]:
     """Write what is missing and the way up, in the order of the page's plan; nothing for stages alone."""
     pen, scene = draft.pen, draft.scene
     if scene.track.kind == "roadmap":
-        return []
-    plan: dict[str, Any] = show_plan(scene)
-    elsewhere = {scene.say(WORDS[name]) for name in _ELSEWHERE}
-    blocks: list[Block] = [draft.chapter(PAPER_WORDS["plan"])]
-    for section in plan["sections"]:
-        if section["heading"] not in elsewhere:
+        tasks = write_tasks(draft)
+        return [draft.chapter(PAPER_WORDS["plan"]), *tasks] if tasks else []
+    blocks: list[Block] = [draft.chapter(PAPER_WORDS["plan"]), *write_way_in(draft)]
+    sections: list[dict[str, Any]] = list_steps(scene)
+    for section in sections:
+        if section["id"] not in _ELSEWHERE:
             items = tuple(_show_item(draft, item) for item in section["items"])
             blocks += [draft.section(section["heading"]), Bullets(items)]
+    blocks += [*write_goal(draft), *write_tasks(draft)]
     return blocks if len(blocks) > 1 else [*blocks, Paragraph(pen.say(WORDS["plan_empty"]))]
 
 

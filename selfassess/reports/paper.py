@@ -52,7 +52,7 @@ class Heading:
     """A numbered heading."""
 
     text: str
-    level: Literal[1, 2] = 1
+    level: Literal[1, 2, 3] = 1
 
 
 @dataclass(frozen=True, slots=True)

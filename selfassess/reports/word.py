@@ -53,6 +53,8 @@ def render_docx(paper: Paper) -> bytes:
             _write_block(document, block, paper)
         if isinstance(before, PageBreak) and isinstance(block, Heading):
             document.paragraphs[-1].paragraph_format.page_break_before = True
+        if isinstance(before, Heading) and before.level == 3:
+            document.paragraphs[-1].paragraph_format.keep_with_next = True  # a question stays with its text
     written = io.BytesIO()
     document.save(written)
     return _without_time(written.getvalue())

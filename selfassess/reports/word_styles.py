@@ -22,6 +22,7 @@ _STYLES: dict[str, tuple[str, float, bool, str, float, float]] = {
     "Subtitle": ("Normal", 18, True, INKS["plain"], 0, 0),
     "Heading 1": ("Normal", 20, True, _BRAND, 14, 4),
     "Heading 2": ("Normal", 17, True, INKS["plain"], 10, 3),
+    "Heading 3": ("Normal", 16, True, INKS["plain"], 8, 0),
     "Quiet": ("Normal", 14, False, INKS["quiet"], 0, 4),
     "Note": ("Normal", 14, False, INKS["quiet"], 0, 2),
     "Facts": ("Normal", 16, False, INKS["plain"], 0, 1),

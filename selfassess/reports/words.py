@@ -91,6 +91,15 @@ PAPER_WORDS: Mapping[str, Text] = {
     "column_kind": Text(th="ประเภท", en="Kind"),
     "column_what": Text(th="รายละเอียด", en="What"),
     "reading_used": Text(th="การตีความ", en="reading"),
+    # forms
+    "forms": Text(th="ข้อความที่ร่างตามแบบฟอร์ม", en="Draft of the form"),
+    "forms_intro": Text(
+        th="ข้อความในส่วนนี้เป็นร่างของหน่วยงาน แสดงตามที่พิมพ์ไว้", en="A draft by the unit, shown as it was typed."
+    ),
+    "forms_counted": Text(
+        th="จำนวนคำเป็นค่าประมาณ นับด้วย{counter}", en="The numbers of words are estimates, counted by {counter}."
+    ),
+    "forms_left": Text(th="ยังไม่ได้เขียน {n} ข้อ: {names}", en="Not begun ({n}): {names}"),
     # sources
     "sources": Text(th="ที่มาของเกณฑ์", en="Sources of the rules"),
     "sources_intro": Text(

@@ -22,7 +22,7 @@ __all__ = [
     "read_track_names",
 ]
 
-STEPS = ("find", "check", "score", "plan", "report")
+STEPS = ("find", "check", "score", "plan", "write", "report")
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ LANDING = {
     "glimpse_cut": Text("800 ตรวจ ณ พื้นที่", "800 site visit"),
     "glimpse_next": Text("ขาดอีก 160 คะแนน", "160 points to go:"),
     "glimpse_next_text": Text("จากคะแนนที่แน่นอนแล้ว จึงจะถึง 800", "from what is certain to the cut at 800"),
-    "steps_heading": Text("ห้าขั้น เริ่มจากเลือกรางวัล", "Five steps, beginning with the choice of an award"),
+    "steps_heading": Text("หกขั้น เริ่มจากเลือกรางวัล", "Six steps, beginning with the choice of an award"),
     "find": Text("หารางวัล", "Find"),
     "find_text": Text(
         "ตอบข้อเท็จจริง 13 ข้อครั้งเดียว แล้วเห็นทั้ง 25 ประเภทเรียงตามผลการตรวจ",
@@ -77,6 +77,10 @@ LANDING = {
     ),
     "plan": Text("วางแผนปรับปรุง", "Plan"),
     "plan_text": Text("เห็นสิ่งที่ยังขาด และข้อที่เพิ่มคะแนนได้มากที่สุด", "What is missing, and which criterion can gain most."),
+    "write": Text("เขียนผลงาน", "Write"),
+    "write_text": Text(
+        "เขียนตามแบบฟอร์มทีละข้อ พร้อมจำนวนคำโดยประมาณ", "The form, box by box, with an estimate of the words used."
+    ),
     "report": Text("สรุปรายงาน", "Report"),
     "report_text": Text("พิมพ์เข้าที่ประชุมได้ทันที", "Ready to print for the meeting."),
     "examples_more": Text("ดูตัวอย่างอีก {n} เรื่อง", "{n} more examples"),

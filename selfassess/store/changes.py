@@ -10,14 +10,15 @@ from selfassess.store.pieces import take_apart
 
 __all__ = ["Change", "describe_changes"]
 
-Kind = Literal["answer", "since", "about", "cycle", "defence", "conflict"]
+Kind = Literal["answer", "since", "about", "cycle", "defence", "plan", "draft", "hint", "conflict"]
 
 
 class Change(TypedDict):
     """One change; `old` or `new` is None where there was or is nothing.
 
     `id` is the question for an answer, its day and a conflict, ``QUESTION.FIELD`` for a defence, the field for what
-    the work is about, and ``cycle`` for the cycle.
+    the work is about, ``cycle`` for the cycle, ``TRACK.FIELD`` for a plan, the box for a draft, and ``BOX.HINT`` for a
+    hint that was put away.
     """
 
     kind: Kind
@@ -58,6 +59,12 @@ def _walk(document: Document) -> Iterator[tuple[tuple[Kind, str], Any]]:
                 yield ("about", name), value
             case ("defence", id, name):
                 yield ("defence", f"{id}.{name}"), value
+            case ("plan", track, name):
+                yield ("plan", f"{track}.{name}"), value
+            case ("drafts", box, "text"):
+                yield ("draft", box), value
+            case ("drafts", box, "dismissed", hint):
+                yield ("hint", f"{box}.{hint}"), value
             case ("cycle",):
                 yield ("cycle", "cycle"), value
     for id, conflict in (document.get("conflicts") or {}).items():

@@ -1,7 +1,9 @@
 """A document taken apart into the pieces that people change one by one, and put together again.
 
 A piece is named by a tuple: ``("answers", id)`` is the answer to one question together with the day it counts from,
-``("about", field)``, ``("cycle",)``, ``("defence", id, field)``, or ``(key,)`` for anything else at the top.
+``("about", field)``, ``("cycle",)``, ``("defence", id, field)``, ``("plan", track, field)``,
+``("drafts", box, field)``, ``("drafts", box, "dismissed", hint)`` for each hint that was put away,
+``("progress", track, day)``, or ``(key,)`` for anything else at the top.
 A piece that is null is the same as one that is not there.
 """
 
@@ -12,13 +14,16 @@ from typing import Any, TypeAlias
 
 from selfassess.store.documents import Document
 
-__all__ = ["SECTIONS", "Piece", "Pieces", "id_of", "is_of_a_person", "piece_of", "put_together", "take_apart"]
+__all__ = ["DEEP", "SECTIONS", "Piece", "Pieces", "id_of", "is_of_a_person", "piece_of", "put_together", "take_apart"]
 
 Piece: TypeAlias = tuple[str, ...]
 Pieces: TypeAlias = dict[Piece, Any]
 
-SECTIONS = ("answers", "since", "about", "defence", "conflicts")
+SECTIONS = ("answers", "since", "about", "defence", "plan", "drafts", "progress", "conflicts")
 """The mappings at the top of a document that are merged entry by entry."""
+
+DEEP = ("defence", "plan", "drafts", "progress")
+"""Those of them whose entries are mappings too."""
 
 
 def take_apart(document: Document) -> Pieces:
@@ -36,10 +41,11 @@ def take_apart(document: Document) -> Pieces:
         if answers.get(id) is not None or since.get(id) is not None
     }
     pieces |= {("about", name): words for name, words in _section(document, "about").items()}
-    for id, fields in _section(document, "defence").items():
-        pieces |= {("defence", id, name): value for name, value in fields.items()}
+    for section in DEEP:
+        for id, fields in _section(document, section).items():
+            pieces |= {(section, id, name): value for name, value in fields.items()}
     pieces |= {(key,): value for key, value in document.items() if key not in SECTIONS}
-    return {piece: value for piece, value in pieces.items() if value is not None}
+    return {piece: value for piece, value in _split_hints(pieces).items() if value is not None}
 
 
 def put_together(pieces: Pieces) -> Document:
@@ -57,8 +63,11 @@ def put_together(pieces: Pieces) -> Document:
                 for section, part in (("answers", value["value"]), ("since", value["since"])):
                     if part is not None:
                         document.setdefault(section, {})[id] = part
-            case ("defence", id, name):
-                document.setdefault("defence", {}).setdefault(id, {})[name] = value
+            case ("drafts", id, "dismissed", hint):
+                draft = document.setdefault("drafts", {}).setdefault(id, {})
+                draft["dismissed"] = " ".join(sorted([*draft.get("dismissed", "").split(), hint]))
+            case (section, id, name):
+                document.setdefault(section, {}).setdefault(id, {})[name] = value
             case (section, name):
                 document.setdefault(section, {})[name] = value
             case (key,):
@@ -73,8 +82,10 @@ def is_of_a_person(piece: Piece) -> bool:
     --------
     >>> is_of_a_person(("cycle",)), is_of_a_person(("results",))
     (True, False)
+    >>> is_of_a_person(("progress", "psa-2558/best_service", "2026-11-20"))
+    False
     """
-    return piece == ("cycle",) or len(piece) > 1
+    return piece == ("cycle",) or (len(piece) > 1 and piece[0] != "progress")
 
 
 def id_of(piece: Piece) -> str:
@@ -101,9 +112,18 @@ def piece_of(id: str) -> Piece:
     section, _, rest = id.partition(".")
     if section == "about" and rest:
         return ("about", rest)
-    if section == "defence" and "." in rest:
-        return ("defence", *rest.split(".", 1))
+    if section in DEEP and "." in rest:
+        return (section, *rest.split(".", 1))
     return ("answers", id)
+
+
+def _split_hints(pieces: Pieces) -> Pieces:
+    """Each hint that was put away is a piece of its own: two people who put different ones away do not differ."""
+    split: Pieces = {}
+    for piece, value in pieces.items():
+        is_hints = piece[0] == "drafts" and piece[2:] == ("dismissed",) and isinstance(value, str)
+        split |= {(*piece, hint): True for hint in value.split()} if is_hints else {piece: value}
+    return split
 
 
 def _section(document: Document, name: str) -> Mapping[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from selfassess.store.documents import Document
 from selfassess.store.errors import StoreError
-from selfassess.store.pieces import SECTIONS
+from selfassess.store.pieces import DEEP, SECTIONS
 from selfassess.text import Text
 
 __all__ = ["check_shape", "is_conflict"]
@@ -43,9 +43,10 @@ def _find_wrong(document: Document) -> Iterator[str]:
     yield from wrong
     if wrong:
         return
-    for id, fields in (sections["defence"] or {}).items():
-        if not isinstance(fields, Mapping):
-            yield f"defence.{id}"
+    for section in DEEP:
+        for id, fields in (sections[section] or {}).items():
+            if not isinstance(fields, Mapping):
+                yield f"{section}.{id}"
     for id, conflict in (sections["conflicts"] or {}).items():
         if not is_conflict(conflict):
             yield f"conflicts.{id}"

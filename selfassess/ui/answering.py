@@ -32,6 +32,8 @@ __all__ = [
     "count_again",
     "count_since",
     "defend",
+    "read_typed",
+    "refuse_range",
     "show",
     "tell_about",
 ]
@@ -59,16 +61,16 @@ def answer(session: Session, event: Mapping[str, object]) -> None:
         session.change(session.work.with_answer(id, None))
         return
     try:
-        value = _read(session, id, typed if typed is not None else raw)
+        value = read_typed(session, id, typed if typed is not None else raw)
     except AnswerError as error:
-        session.refusals[id] = Refusal(show(raw), _refuse_range(session, id, typed) or error.message)
+        session.refusals[id] = Refusal(show(raw), refuse_range(session, id, typed) or error.message)
         return
     is_typed = typed is not None and not isinstance(value, bool | str) and typed != getattr(value, "value", None)
     session.change(session.work.with_answer(id, value, typed if is_typed else None))
     count_again(session)
 
 
-def _refuse_range(session: Session, id: str, typed: str | None) -> Text | None:
+def refuse_range(session: Session, id: str, typed: str | None) -> Text | None:
     """Where a range was typed into the field of one number: where ranges are typed."""
     question = session.library.questions.get(id)
     ends = _RANGE.fullmatch(typed) if typed and question and question.type in RANGED_TYPES else None
@@ -77,7 +79,14 @@ def _refuse_range(session: Session, id: str, typed: str | None) -> Text | None:
     return sentences.TYPED_RANGE.fill(typed=show(typed))
 
 
-def _read(session: Session, id: str, raw: object) -> Value:
+def read_typed(session: Session, id: str, raw: object) -> Value:
+    """Read an answer as the page sends it.
+
+    Raises
+    ------
+    AnswerError
+        If it is none.
+    """
     question = session.library.questions.get(id)
     if question and question.type == "yes_no" and raw in ("true", "false"):
         raw = raw == "true"

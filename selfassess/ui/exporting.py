@@ -26,6 +26,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "docx": (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "xlsx": (".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     "html": (".html", "text/html"),
+    "ics": (".ics", "text/calendar"),
 }
 """What a work may be taken away as: the end of the file's name, and its media type."""
 
@@ -65,15 +66,22 @@ async def make_export(keeping: Keeping, event: Mapping[str, object]) -> Export:
 
 
 def _make(keeping: Keeping, kind: str, digits: Digits) -> bytes:
-    from selfassess.exchange.file import write_assessment
-    from selfassess.reports.apart import make_report_apart
-
     session = keeping.session
+    if kind == "ics":
+        from selfassess.exchange.plan_calendar import write_plan_calendar
+
+        return write_plan_calendar(
+            session.library, session.work, session.track or "", language=session.language, today=session.today
+        )
+    from selfassess.exchange.file import write_assessment
+
     history = keeping.list_history()
     if kind == "json":
         return write_assessment(
             session.library, session.work, session.track, assessor=session.who, history=history, today=session.today
         )
+    from selfassess.reports.apart import make_report_apart
+
     assert session.track is not None
     return make_report_apart(
         session.work,
@@ -111,7 +119,7 @@ def import_file(keeping: Keeping, event: Mapping[str, object]) -> None:
     work, _ = restore_work(session.library.questions, found.document)
     keeping.begin_anew()
     session.example = None
-    session.work, session.undo, session.redo, session.refusals = work, [], [], {}
+    session.work, session.undo, session.redo, session.refusals, session.trial = work, [], [], {}, {}
     if found.track:
         session.handle({"do": "track", "track": found.track})
     if found.warnings:

@@ -276,7 +276,7 @@ class Keeping:
 def _has_content(document: Mapping[str, object]) -> bool:
     cycle = document.get("cycle")
     has_year = isinstance(cycle, Mapping) and cycle.get("year") is not None
-    return has_year or any(document.get(name) for name in ("answers", "about", "defence"))
+    return has_year or any(document.get(name) for name in ("answers", "about", "defence", "plan", "drafts"))
 
 
 _ACTIONS: dict[str, Callable[[Keeping, Mapping[str, object]], None]] = {

@@ -186,6 +186,7 @@ PAGE_WORDS: Mapping[str, Text] = {
     "download_docx": Text(th="ไฟล์ Word (แก้ไขได้)", en="Word, to edit"),
     "download_xlsx": Text(th="ตาราง Excel", en="Excel"),
     "download_html": Text(th="ไฟล์หน้าเว็บ (HTML)", en="One web page (HTML)"),
+    "download_ics": Text(th="กำหนดการสำหรับปฏิทิน (.ics)", en="Dates for your calendar (.ics)"),
     "download_json": Text(th="ไฟล์สำรองงานนี้ (.selfassess.json)", en="This work as a file (.selfassess.json)"),
     "thai_digits": Text(th="ใช้เลขไทย", en="Thai digits"),
     "open_file": Text(th="เปิดจากไฟล์", en="Open from a file"),

@@ -31,6 +31,17 @@ NO_EXAMPLE = Text(
     th="ไม่พบตัวอย่าง “{example}” งานของท่านยังอยู่ครบ", en="There is no example “{example}”. Your own work is untouched."
 )
 TOO_LONG = Text(th="ยาวเกิน 300 ตัวอักษร ระบบเก็บไว้เฉพาะส่วนแรก", en="Longer than 300 letters; only the first part is kept.")
+DRAFT_TOO_LONG = Text(
+    th="ข้อความยาวเกิน 40,000 ตัวอักษร ระบบเก็บไว้เฉพาะส่วนแรก", en="Longer than 40,000 letters; only the first part is kept."
+)
+NO_PLAN_VALUE = Text(
+    th="ช่องนี้รับเฉพาะตัวเลขที่ไม่ติดลบ หรือตัวเลือกที่มีให้ ค่าเดิมยังไม่เปลี่ยน",
+    en="This field takes a number that is not negative, or one of the choices offered. The earlier value still counts.",
+)
+PLAN_FULL = Text(
+    th="แผนนี้มีงานครบ 60 งานแล้ว โปรดลบงานที่ไม่ใช้ก่อนเพิ่มงานใหม่",
+    en="This plan is full (60 tasks). Please remove a task that is not needed before adding another.",
+)
 NO_DAY = Text(
     th="อ่านวันที่นี้ไม่ได้ หรือไม่มีวันนี้ในปฏิทิน โปรดพิมพ์วันที่ เช่น 13/2/2558 หรือ 13 ก.พ. 2558",
     en="This cannot be read as a day, or there is no such day. Please type a date such as 13/2/2558 or 2015-02-13.",

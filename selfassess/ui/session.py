@@ -10,24 +10,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from selfassess.answers import Value
 from selfassess.errors import SelfAssessError
 from selfassess.model import Example, Library
 from selfassess.text import LANGUAGES, Language, Text
 from selfassess.typed import parse_day
-from selfassess.ui import answering, sentences
+from selfassess.ui import answering, focusing, planned, sentences, written
 from selfassess.ui.answering import Refusal
 from selfassess.work import Work, restore_work
 
 __all__ = ["STEPS", "Refusal", "Session"]
 
-STEPS = ("find", "check", "score", "plan", "report")
-OPEN_EVENTS = frozenset({"open", "go", "track", "papers", "language", "who"})
+STEPS = ("find", "check", "score", "plan", "write", "report")
+OPEN_EVENTS = frozenset({"open", "go", "track", "papers", "language", "who", "focus", "try", "try_discard"})
 """What may be done to a work that may only be read."""
 LONGEST_NAME = 80
 """Letters that a self-chosen name may have."""
 
 _UNDO_DEPTH = 200
-_KEPT = frozenset({"answer", "since", "about", "cycle", "defend", "choose"})
+_KEPT = frozenset({"answer", "since", "about", "cycle", "defend", "choose", "plan", "draft", "dismiss"})
 _LOG = logging.getLogger(__name__)
 
 
@@ -47,6 +48,10 @@ class Session:
         The name that whoever is at the page has chosen for the history.
     closed : Text or None
         Why the work may only be read, where that is so: it was opened by a key to read, or it is deleted.
+    focus : Focus or None
+        The order of the facts while only what matters is asked.
+    trial : dict of str to Value
+        Answers that are tried for the track at hand without being given.
     """
 
     library: Library
@@ -62,8 +67,11 @@ class Session:
     notice: tuple[str, Text] | None = None
     refusals: dict[str, Refusal] = field(default_factory=dict)
     drawn: dict[object, dict[str, object]] = field(default_factory=dict)
+    focus: focusing.Focus | None = None
+    trial: dict[str, Value] = field(default_factory=dict)
     undo: list[Work] = field(default_factory=list)
     redo: list[Work] = field(default_factory=list)
+    _joins: str | None = None
 
     def handle(self, event: object) -> None:
         """Do what an event asks; a fault becomes a sentence, never an exception."""
@@ -75,8 +83,10 @@ class Session:
         if self.closed and asked["do"] not in OPEN_EVENTS:
             self.notice = ("info", self.closed)
             return
+        before = self.work
         try:
             action(self, asked)
+            self._note_progress(str(asked["do"]), before)
         except SelfAssessError as error:
             self.notice = ("error", error.message)
         except Exception:
@@ -93,17 +103,29 @@ class Session:
         printed = parse_day(question.default) if question and question.default else None
         return printed if printed and self.work.year is None else self.today
 
-    def change(self, work: Work) -> None:
-        """Put another state of the work in place, undoably."""
+    def change(self, work: Work, joins: str | None = None) -> None:
+        """Put another state of the work in place, undoably; changes that follow each other and join are one step."""
         if work == self.work:
             return
-        self.undo = [*self.undo[-_UNDO_DEPTH:], self.work]
+        if joins is None or joins != self._joins or not self.undo or self.redo:
+            self.undo = [*self.undo[-_UNDO_DEPTH:], self.work]
         self.redo = []
-        self.work = work
+        self.work, self._joins = work, joins
+
+    def begin_step(self) -> None:
+        """Let what is changed next be a step of its own to undo."""
+        self._joins = None
+
+    def _note_progress(self, action: str, before: Work) -> None:
+        """Where an event has changed answers: note where the score stands now."""
+        has_changed = before.answers != self.work.answers or before.year != self.work.year
+        if has_changed and action not in ("open", "clear"):
+            planned.note_progress(self)
 
     def _open(self, event: Mapping[str, object]) -> None:
         self.today = parse_day(str(event.get("today") or "")) or self.today
         self._language(event)
+        focusing.choose_focus(self, {"on": event.get("focus")})
         lost = 0
         wanted = event.get("example")
         example = next((each for each in self.library.examples if each.id == wanted), None)
@@ -116,6 +138,8 @@ class Session:
             self._replay(event.get("pending"))
         if event.get("track"):
             self._track({"track": event["track"], "step": event.get("step") or "check"})
+        if event.get("pending") and not example:
+            planned.note_progress(self)
         if lost:
             self.notice = ("info", sentences.LOST.fill(n=lost))
         if wanted and not example:
@@ -141,6 +165,8 @@ class Session:
 
     def _go(self, event: Mapping[str, object]) -> None:
         step = str(event.get("step"))
+        if step == "find" and self.step != "find" and self.focus:
+            self.focus = focusing.Focus()
         if step == "find" or (step in STEPS and self.track):
             self.step = step
 
@@ -149,6 +175,8 @@ class Session:
         if key not in self.library.tracks:
             self.notice = ("error", sentences.NO_TRACK.fill(track=answering.show(key)))
             return
+        if key != self.track:
+            planned.discard_trial(self, event)
         self.track = key
         self._go({"step": event.get("step") or "check"})
 
@@ -167,17 +195,17 @@ class Session:
         if self.undo:
             self.redo.append(self.work)
             self.work = self.undo.pop()
-            self.refusals = {}
+            self.refusals, self._joins = {}, None
 
     def _redo(self, _event: Mapping[str, object]) -> None:
         if self.redo:
             self.undo.append(self.work)
             self.work = self.redo.pop()
-            self.refusals = {}
+            self.refusals, self._joins = {}, None
 
     def _clear(self, _event: Mapping[str, object]) -> None:
         self.change(Work())
-        self.refusals, self.step = {}, "find"
+        self.refusals, self.step, self.trial = {}, "find", {}
 
     def _adopt(self, _event: Mapping[str, object]) -> None:
         self.example = None
@@ -195,7 +223,14 @@ _ACTIONS: dict[str, Callable[[Session, Mapping[str, object]], None]] = {
     "about": answering.tell_about,
     "defend": answering.defend,
     "choose": answering.choose,
+    "plan": planned.plan,
+    "draft": written.draft,
+    "dismiss": written.dismiss,
+    "try": planned.try_out,
+    "try_apply": planned.apply_trial,
+    "try_discard": planned.discard_trial,
     "who": Session._who,
+    "focus": focusing.choose_focus,
     "undo": Session._undo,
     "redo": Session._redo,
     "clear": Session._clear,

@@ -14,6 +14,7 @@ WORDS: Mapping[str, Text] = {
     "step_check": Text(th="ตรวจคุณสมบัติ", en="Check"),
     "step_score": Text(th="ประเมินคะแนน", en="Score"),
     "step_plan": Text(th="วางแผนปรับปรุง", en="Plan"),
+    "step_write": Text(th="เขียนผลงาน", en="Write"),
     "step_report": Text(th="สรุปรายงาน", en="Report"),
     # answers
     "unknown": Text(th="ยังไม่ทราบ", en="Not known yet"),
@@ -79,6 +80,31 @@ WORDS: Mapping[str, Text] = {
     "find_empty": Text(
         th="ยังไม่ได้ตอบข้อใด จึงเรียงจากรางวัลที่ต้องตอบน้อยข้อก่อน",
         en="Nothing is answered yet; the awards that need the fewest answers come first.",
+    ),
+    "focus": Text(th="ถามเฉพาะข้อที่มีผล", en="Ask me only what matters"),
+    "focus_help": Text(
+        th="เรียงข้อที่ช่วยตัดสินได้มากที่สุดไว้ก่อน และพับเก็บข้อที่ไม่เปลี่ยนผลการตรวจคุณสมบัติแล้ว",
+        en="Puts first what settles the most, and folds away what changes no verdict any more.",
+    ),
+    "focus_best": Text(th="ข้อนี้ช่วยตัดสินได้มากที่สุด", en="This one settles the most"),
+    "focus_settles": Text(
+        th="คำตอบข้อนี้ข้อเดียวอาจทำให้ทราบผลได้ {n} รางวัล", en="By itself it may tell the result of {n} awards."
+    ),
+    "focus_settles_one": Text(
+        th="คำตอบข้อนี้ข้อเดียวอาจทำให้ทราบผลได้ 1 รางวัล", en="By itself it may tell the result of 1 award."
+    ),
+    "focus_go": Text(th="ไปยังข้อที่ช่วยตัดสินได้มากที่สุด", en="Go to the question that settles the most"),
+    "focus_idle": Text(th="ข้อนี้ไม่เปลี่ยนผลแล้ว ข้ามได้", en="Changes no verdict any more: you may skip it"),
+    "focus_folded": Text(
+        th="อีก {n} ข้อไม่เปลี่ยนผลการตรวจคุณสมบัติของรางวัลใดแล้ว",
+        en="{n} more questions change no award's verdict any more",
+    ),
+    "focus_folded_one": Text(
+        th="อีก 1 ข้อไม่เปลี่ยนผลการตรวจคุณสมบัติของรางวัลใดแล้ว", en="1 more question changes no award's verdict any more"
+    ),
+    "focus_done": Text(
+        th="ข้อในหน้านี้ที่มีผลตอบครบแล้ว ข้อเฉพาะของแต่ละรางวัลอยู่ในขั้น “ตรวจคุณสมบัติ”",
+        en="Every question here that matters is answered. What one award asks by itself stands in its step “Check”.",
     ),
     "tracks_heading": Text(th="รางวัลทั้งหมด เรียงตามคำตอบ", en="All awards, ordered by your answers"),
     "more_reasons": Text(th="เหตุผลอื่นอีก {n} ข้อ", en="{n} more reasons"),

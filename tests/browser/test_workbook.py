@@ -13,7 +13,7 @@ from tests.browser.axe import find_violations
 
 pytestmark = pytest.mark.browser
 WORKBOOK = "/voila/render/assess.ipynb"
-STEPS = ("find", "check", "score", "plan", "report")
+STEPS = ("find", "check", "score", "plan", "write", "report")
 
 
 @pytest.fixture
@@ -468,9 +468,14 @@ def test_an_own_year_asks_for_the_reference_date_and_marks_its_dates(page: Page)
     page.wait_for_function("() => document.body.innerText.includes('รอบปี 2570')")
 
 
-def test_the_marks_of_what_is_not_built_yet_are_absent(page: Page) -> None:
+def test_an_example_is_kept_nowhere_so_the_marks_of_saved_work_are_absent(page: Page) -> None:
     open_workbook(page, "?example=psa-2558-5")
-    assert page.locator('[data-selfassess="saved"], [data-selfassess="key"], [data-step="write"]').count() == 0
+    assert page.locator('[data-selfassess="saved"], [data-selfassess="key"]').count() == 0
+
+
+def test_every_step_of_the_contract_has_its_control(page: Page) -> None:
+    open_workbook(page, "?example=psa-2558-5")
+    assert page.eval_on_selector_all("[data-step]", "all => all.map(each => each.dataset.step)") == list(STEPS)
 
 
 def test_a_lost_connection_is_told_calmly_and_the_answers_stay_in_the_browser(page: Page) -> None:

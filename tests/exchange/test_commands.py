@@ -72,7 +72,7 @@ def test_verify_of_a_file_made_under_other_rules_ends_with_one(
     monkeypatch.setattr(verifying, "load_library", lambda: moved)
     ran = run("verify", "-", given=saved)
     assert ran.status == 1
-    assert "judged by version 1.0" in ran.out
+    assert "judged by version 1.1" in ran.out
 
 
 def test_verify_of_a_file_without_any_result_ends_with_one_and_says_so(run: Run, saved: bytes) -> None:

@@ -163,5 +163,5 @@ def test_it_is_the_same_in_every_process(library: Library) -> None:
 def test_the_rubrics_of_some_tracks_are_named_once_each(library: Library) -> None:
     named = fingerprints(library, ["psa-2558/documents", "psa-2558/overall_standard", "bma-2564/innovation_kpi"])
     assert list(named) == ["psa-2558", "bma-2564"]
-    assert {each["version"] for each in named.values()} == {"1.0"}
+    assert {each["version"] for each in named.values()} == {"1.1"}
     assert named["psa-2558"]["fingerprint"] == fingerprint(library.tracks["psa-2558/documents"][0])

@@ -81,7 +81,7 @@ def test_an_upgraded_file_is_read_and_its_seal_is_that_of_the_older_form(
 
 
 TOLD: dict[str, tuple[dict[str, Any], str, str]] = {
-    "too new": ({"format": 2}, "saved in format 2, newer than this program reads (1)", "ซึ่งใหม่กว่าโปรแกรมนี้"),
+    "too new": ({"format": 3}, "saved in format 3, newer than this program reads (2)", "ซึ่งใหม่กว่าโปรแกรมนี้"),
     "far too new": ({"format": 10**6}, "newer than this program reads", "ซึ่งใหม่กว่าโปรแกรมนี้"),
     "nought": ({"format": 0}, "neither a file of answers nor a saved assessment", "ไม่ใช่ไฟล์คำตอบ"),
     "a word": ({"format": "one"}, "neither a file of answers nor a saved assessment", "ไม่ใช่ไฟล์คำตอบ"),

@@ -270,7 +270,7 @@ def test_a_file_made_under_other_rules_says_so_even_where_every_answer_is_taken(
     imported = take(write_json(seal_document(document)))
     assert imported.document == take(saved).document
     known, unknown = imported.warnings
-    assert known == other_rules("0.9", "1.0")
+    assert known == other_rules("0.9", "1.1")
     assert unknown.en == (
         "nowhere-2500: the file was made under version 3 of these rules. There are none of that id here, "
         "so it cannot be judged by them."
@@ -285,7 +285,7 @@ def test_under_other_rules_only_what_they_refuse_is_left_out_and_told(saved: byt
     assert "part1" not in answers
     assert "part2" in answers
     rules, answer = imported.warnings
-    assert rules == other_rules("1.0", "2.0")
+    assert rules == other_rules("1.1", "2.0")
     assert answer.en.startswith("The rules have changed, so this answer was left out: part1: “๔๕๐.๕๐”")
     assert "part1" in imported.document["defence"]  # type: ignore[operator]
 

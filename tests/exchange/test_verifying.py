@@ -77,7 +77,7 @@ def test_a_file_as_it_was_written_is_verified(library: Library, saved: bytes) ->
     assert record_verification(found)["verified"] is True
     said = say(library, saved)
     assert "Seal: whole." in said
-    assert "Rules psa-2558, version 1.0: the same that judged it." in said
+    assert "Rules psa-2558, version 1.1: the same that judged it." in said
     assert said.splitlines()[-1] == "The seal shows damage and accident. It does not show who wrote the file."
 
 
@@ -148,7 +148,7 @@ def test_other_rules_are_told_with_both_results(library: Library, moved: Library
     found = verify(moved, data)
     assert (found.seal.is_whole, found.are_rules_same, found.is_verified) == (True, False, False)
     said = say(moved, data)
-    assert "Rules psa-2558: judged by version 1.0 (" in said
+    assert "Rules psa-2558: judged by version 1.1 (" in said
     assert "here is version 2.0 (" in said
     assert "the file says Needs more answers · score 540 · does not pass" in said
     assert (
@@ -156,7 +156,7 @@ def test_other_rules_are_told_with_both_results(library: Library, moved: Library
     )
     assert "Both results stand above." in said
     thai = say(moved, data, "th")
-    assert "ไฟล์ใช้รุ่น 1.0" in thai
+    assert "ไฟล์ใช้รุ่น 1.1" in thai
     assert "ที่นี่มีรุ่น 2.0" in thai
 
 
@@ -176,7 +176,7 @@ def test_rules_that_are_not_here_are_told(library: Library, saved: bytes) -> Non
     document = json.loads(saved)
     document["answers"][0]["values"] = {}
     said = say(without, write_json(seal_document(document)))
-    assert "Rules psa-2558: judged by version 1.0; there are none of that id here" in said
+    assert "Rules psa-2558: judged by version 1.1; there are none of that id here" in said
     assert "There is no track psa-2558/overall_standard here." in said
     assert "Not verified: nothing was worked out again." in said
 
@@ -229,7 +229,7 @@ def test_of_two_results_of_one_track_both_are_compared(library: Library, saved: 
 
 def test_rules_that_the_file_does_not_name_are_not_said_to_be_nowhere(library: Library, saved: bytes) -> None:
     said = say(library, write_json(seal_document(json.loads(saved) | {"rubrics": {}})))
-    assert "Rules psa-2558: judged by version – (–); here is version 1.0 (" in said
+    assert "Rules psa-2558: judged by version – (–); here is version 1.1 (" in said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -99,6 +100,41 @@ def defences() -> st.SearchStrategy[Defence]:
     )
 
 
+FIELDS: dict[str, st.SearchStrategy[str]] = {
+    "goal": st.sampled_from(["outstanding", "points:77.5"]),
+    "measure": st.sampled_from(["size", "days", "baht"]),
+    "effort.part1": st.sampled_from(["small", "medium", "large", "days:3", "days:0.5 baht:5000"]),
+    "effort.part1.10": st.sampled_from(["small", "baht:5000"]),
+    "effort.part1.12.5": st.sampled_from(["large", "days:1.25"]),
+    "frozen.part2": st.just("yes"),
+    "limit.part1": st.sampled_from(["0", "12.50"]),
+    "step.part1": st.sampled_from(["5", "0.5"]),
+    "task.part1.owner": lines(),
+    "task.in_use.date": st.sampled_from(DAYS),
+    "task.part1.status": st.sampled_from(["todo", "doing", "done"]),
+    "task.own-12.title": lines(),
+    "task.own-2.note": lines(),
+}
+
+
+def plans() -> st.SearchStrategy[dict[str, dict[str, str]]]:
+    plan = st.fixed_dictionaries({}, optional=FIELDS)
+    return st.dictionaries(st.sampled_from([*TRACKS, "gone-2557/best"]), plan, max_size=2)
+
+
+def drafts() -> st.SearchStrategy[dict[str, dict[str, str]]]:
+    hints = st.sampled_from(["", "opinion", "long opinion:3"])
+    long = st.sampled_from(["ก" * 40_000, "_x" * 20_000, "\x01" * 9_000, "😀" * 20_000])
+    draft = st.fixed_dictionaries({"text": st.one_of(lines(), texts(200), long), "dismissed": hints})
+    return st.dictionaries(st.sampled_from(["problem", "box-2", "gone_box"]), draft, max_size=2)
+
+
+def progress() -> st.SearchStrategy[dict[str, dict[str, str]]]:
+    days = st.dates(date(1900, 1, 1), date(2300, 1, 1)).map(date.isoformat)
+    spans = st.sampled_from(["0 100", "62.5 80", "420.25 820.5"])
+    return st.dictionaries(st.sampled_from(TRACKS), st.dictionaries(days, spans, max_size=3), max_size=2)
+
+
 @st.composite
 def works(draw: st.DrawFn) -> Work:
     """A work as the page would keep it."""
@@ -112,6 +148,9 @@ def works(draw: st.DrawFn) -> Work:
         "about": {name: words for name in ABOUT_FIELDS if (words := draw(lines()))},
         "cycle": {"year": draw(st.one_of(st.none(), st.integers(2500, 2700)))},
         "defence": {id: plain for id in defended if (plain := draw(defences()).to_json())},
+        "plan": draw(plans()),
+        "drafts": draw(drafts()),
+        "progress": draw(progress()),
     }
     work, lost = restore_work(QUESTIONS, raw)
     assert lost == 0, raw

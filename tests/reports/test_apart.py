@@ -18,6 +18,7 @@ from tests.reports.works import HARD, HOSTILE, TODAY, open_work
 INNOVATION = "psa-2558/service_innovation"
 STAGES = "pmqa-2558/roadmap"
 STARTS = {"pdf": b"%PDF-", "docx": b"PK\x03\x04", "xlsx": b"PK\x03\x04", "html": b"<!doctype html>", "json": b"{"}
+STARTS |= {"ics": b"BEGIN:VCALENDAR\r\n"}
 
 
 @pytest.mark.parametrize("to", FORMATS)

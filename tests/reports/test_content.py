@@ -157,7 +157,7 @@ def test_a_quote_is_copied_letter_by_letter_whatever_the_digits(library: Library
 def test_what_is_needed_to_recompute_it_is_named(paper: Paper) -> None:
     facts = dict(next(block for block in reversed(paper.blocks) if isinstance(block, Facts)).lines)
     assert facts["รหัสรางวัล"] == INNOVATION
-    assert facts["เกณฑ์ที่ใช้"] == "psa-2558 รุ่น 1.0"
+    assert facts["เกณฑ์ที่ใช้"] == "psa-2558 รุ่น 1.1"
     assert re.fullmatch(r"sha256( [0-9a-f]{8}){8}", facts["ลายนิ้วมือของเกณฑ์"])
     assert re.fullmatch(r"sha256( [0-9a-f]{8}){8}", facts["ลายนิ้วมือของคำตอบ"])
     assert "ไม่ยืนยันว่าใครเป็นผู้จัดทำ" in " ".join(words_of(paper))

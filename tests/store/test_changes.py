@@ -52,3 +52,17 @@ def test_the_way_back_tells_the_same_changes_the_other_way_round(three: tuple[Do
     there = {(each["kind"], each["id"]): (each["old"], each["new"]) for each in describe_changes(one, other)}
     back = {(each["kind"], each["id"]): (each["new"], each["old"]) for each in describe_changes(other, one)}
     assert there == back
+
+
+def test_plans_and_drafts_are_told_and_progress_is_not() -> None:
+    old = {"plan": {"a/b": {"goal": "good"}}, "drafts": {"problem": {"text": "ก", "dismissed": "x y"}}}
+    new = {
+        "plan": {"a/b": {"goal": "best"}},
+        "drafts": {"problem": {"text": "ข", "dismissed": "y"}},
+        "progress": {"a/b": {"2026-11-20": "0 10"}},
+    }
+    assert describe_changes(old, new) == [
+        {"kind": "plan", "id": "a/b.goal", "old": "good", "new": "best"},
+        {"kind": "draft", "id": "problem", "old": "ก", "new": "ข"},
+        {"kind": "hint", "id": "problem.x", "old": True, "new": None},
+    ]

@@ -114,6 +114,37 @@ def test_both_answers_wait_for_a_person() -> None:
     }
 
 
+def test_two_who_write_in_one_box_keep_both_texts() -> None:
+    base, mine, theirs = ({"drafts": {"problem": {"text": text}}} for text in ("ก", "ข", "ค"))
+    merged = merge_named(base, mine, theirs)
+    assert merged["drafts"] == {"problem": {"text": "ค"}}
+    assert merged["conflicts"] == {
+        "drafts.problem.text": {"kept": value("ค", "theirs"), "other": value("ข", "mine")},
+    }
+
+
+def test_two_who_write_in_different_boxes_or_plan_different_fields_meet() -> None:
+    base = {"plan": {"a/b": {"goal": "good"}}}
+    mine = {"plan": {"a/b": {"goal": "good", "task.x.owner": "ก"}}, "drafts": {"one": {"text": "1"}}}
+    theirs = {"plan": {"a/b": {"goal": "best"}}, "drafts": {"two": {"text": "2"}}}
+    assert merge_named(base, mine, theirs) == {
+        "plan": {"a/b": {"goal": "best", "task.x.owner": "ก"}},
+        "drafts": {"one": {"text": "1"}, "two": {"text": "2"}},
+    }
+
+
+def test_hints_that_two_put_away_are_all_away_and_one_brought_back_is_back() -> None:
+    base, mine, theirs = ({"drafts": {"p": {"dismissed": hints}}} for hints in ("a b", "a b c", "b d"))
+    assert merge_named(base, mine, theirs) == {"drafts": {"p": {"dismissed": "b c d"}}}
+
+
+def test_progress_is_worked_out_and_never_waits_for_a_person() -> None:
+    days = [{"progress": {"a/b": {"2026-11-20": span}}} for span in ("0 10", "2 10", "3 10")]
+    merged = merge_named(*days)
+    assert merged["progress"]["a/b"]["2026-11-20"] in ("2 10", "3 10")
+    assert "conflicts" not in merged
+
+
 def test_an_answer_and_its_day_move_together() -> None:
     base = {"answers": {"a": "10"}, "since": {"a": "2558-01-01"}}
     mine = {"answers": {"a": "12"}, "since": {}}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from selfassess.store.conflicts import Alternative, add_conflict, alternatives_of
 from selfassess.store.documents import Document, is_same
-from selfassess.store.pieces import SECTIONS, piece_of, put_together, take_apart
+from selfassess.store.pieces import DEEP, SECTIONS, piece_of, put_together, take_apart
 
 __all__ = ["any_document", "edit_of", "edits", "values_of", "work"]
 
@@ -17,7 +17,11 @@ IDS = st.sampled_from(["in_use", "part1", "part2"])
 DAYS = st.sampled_from(["2558-02-13", "2559-01-01"])
 WORDS = st.sampled_from(["ตู้ยา", "คลินิก", "unit 7"])
 PLACES = st.one_of(
-    IDS, st.sampled_from(["about.work", "about.unit", "cycle", "defence.part1.owner", "defence.in_use.evidence"])
+    IDS,
+    st.sampled_from(["about.work", "about.unit", "cycle", "defence.part1.owner", "defence.in_use.evidence"]),
+    st.sampled_from(
+        ["plan.psa-2558/a.goal", "plan.psa-2558/a.task.own-1.owner", "drafts.problem.text", "drafts.b-2.text"]
+    ),
 )
 CYCLES = st.fixed_dictionaries({"year": st.one_of(st.none(), st.sampled_from([2569, 2570]))})
 
@@ -34,7 +38,8 @@ def any_document(draw: st.DrawFn) -> Document:
     document: Document = draw(st.dictionaries(st.text(min_size=1).filter(lambda key: key not in SECTIONS), JSON))
     for section in ("answers", "since", "about"):
         document[section] = draw(st.dictionaries(st.text(), JSON, max_size=4))
-    document["defence"] = draw(st.dictionaries(st.text(), st.dictionaries(st.text(), JSON, max_size=3), max_size=2))
+    for section in DEEP:
+        document[section] = draw(st.dictionaries(st.text(), st.dictionaries(st.text(), JSON, max_size=3), max_size=2))
     return document
 
 

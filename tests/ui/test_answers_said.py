@@ -100,7 +100,7 @@ def test_a_track_without_points_has_an_empty_score_step_that_the_way_on_leaves_o
     def empty(track: str) -> list[str]:
         return [step["id"] for step in _show(session, track)["steps"] if step["empty"]]
 
-    assert empty("pmqa-2558/roadmap") == empty("psa-2558/best_service") == ["score"]
+    assert empty("pmqa-2558/roadmap") == empty("psa-2558/best_service") == ["score", "write"]
     assert empty("psa-2558/overall_standard") == []
     assert "step.enabled && !step.empty" in (STATIC / "50-bar.js").read_text(encoding="utf-8")
 

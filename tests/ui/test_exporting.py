@@ -65,6 +65,13 @@ def test_a_work_taken_away_comes_back_as_it_was(keeping: Keeping, kind: str) -> 
     assert keeping.key != key, "what comes from a file is a work of its own"
 
 
+def test_the_days_of_the_plan_are_made_into_a_calendar(keeping: Keeping) -> None:
+    keeping.session.handle({"do": "plan", "track": TRACK, "field": "task.own-1.date", "value": "31/1/2570"})
+    made = make(keeping, to="ics")
+    assert made.name.endswith(".ics")
+    assert b"DTSTART;VALUE=DATE:20270131" in base64.b64decode(made.data)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["pdf", "docx", "html"])
 def test_every_paper_is_made(keeping: Keeping, kind: str) -> None:

@@ -16,7 +16,7 @@ COMPOSED = {
     "state_${state}": ["answered", "unknown", "untouched", "refused"],
     "range_${end}": ["low", "high"],
     "evidence_${name}": ["title", "link", "place", "day", "keeper"],
-    "download_${to}": ["pdf", "docx", "xlsx", "html", "json"],
+    "download_${to}": ["pdf", "docx", "xlsx", "html", "json", "ics"],
 }
 """Keys that are put together, with everything that may be put in."""
 

@@ -14,9 +14,11 @@ from selfassess.ui.page_words import PAGE_WORDS
 from selfassess.ui.session import STEPS, Session
 from selfassess.ui.view.page import show_page
 from selfassess.ui.words import WORDS
+from selfassess.ui.write_words import PAGE_NAMES, WRITE_WORDS
 
 Answer = Callable[[str, object], None]
 _THAI = re.compile(r"[ก-๙]")
+_FILLED_IN_THE_PAGE = {words for name in PAGE_NAMES for words in (WRITE_WORDS[name].th, WRITE_WORDS[name].en)}
 
 
 def _texts(plain: object) -> Iterator[str]:
@@ -43,7 +45,8 @@ def test_every_step_of_every_track_is_drawn_in_both_languages_as_plain_values(
                 page = show_page(session)
                 json.dumps(page)
                 assert page["step"] == step
-                assert not [text for text in _texts(page) if re.search(r"\{[a-z_]+\}", text)]
+                left = [text for text in _texts(page) if re.search(r"\{[a-z_]+\}", text)]
+                assert set(left) <= _FILLED_IN_THE_PAGE
 
 
 @pytest.mark.parametrize("words", [WORDS, PAGE_WORDS], ids=["views", "script"])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from selfassess.loading.entries import Entry, Placed
 from selfassess.loading.inspection import Inspection, Message, name_near
 
-__all__ = ["check_ids", "check_unique", "list_rated"]
+__all__ = ["NOTHING_SERVED", "NO_QUESTION", "check_ids", "check_known", "check_unique", "list_rated"]
 
 DUPLICATE_ID = Message(
     th=("พบรหัส “{id}” ซ้ำ (ครั้งแรกอยู่บรรทัด {line})", "แต่ละรหัสมีได้ครั้งเดียว", "เปลี่ยนรหัสหนึ่งเป็นรหัสอื่น"),
@@ -42,8 +42,10 @@ UNKNOWN_DOCUMENT = Message(
     en=('found the document "{id}"', "expected one of sources.yaml", "{near}"),
 )
 
-_WITH_TRACKS = ("conditions", "contradictions", "criteria", "bands", "warnings", "process")
-_WITH_IDS = ("tracks", "stages", "conditions", "contradictions", "bands", "warnings", "notes", "process", "prompts")
+_WITH_TRACKS = ("conditions", "contradictions", "criteria", "bands", "warnings", "process", "forms")
+_WITH_IDS = (
+    "tracks", "stages", "conditions", "contradictions", "bands", "warnings", "notes", "process", "prompts", "forms",
+)  # fmt: skip
 
 
 def check_ids(entry: Entry) -> None:
@@ -60,10 +62,10 @@ def check_ids(entry: Entry) -> None:
     rated = {one["id"] for one in list_rated(entry) if "id" in one}
     served = rated | _ids(entry, "conditions") | _ids(entry, "questions")
     for prompt in entry.get("prompts", ()):
-        _check_known(prompt.get("serves", ()), served, NOTHING_SERVED, entry.inspection)
+        check_known(prompt.get("serves", ()), served, NOTHING_SERVED, entry.inspection)
     noted = served.union(*(_ids(entry, section) for section in _WITH_IDS))
     for note in entry.get("notes", ()):
-        _check_known(note.get("about", ()), noted, NOTHING_NOTED, entry.inspection)
+        check_known(note.get("about", ()), noted, NOTHING_NOTED, entry.inspection)
     documents = entry.inspection.documents
     if documents is not None and "document" in entry and entry["document"] not in documents:
         entry.report(
@@ -102,10 +104,11 @@ def _check_tracks(entry: Entry) -> None:
     if not known:
         return
     for owner in [*(one for section in _WITH_TRACKS for one in entry.get(section, ())), *_singles(entry)]:
-        _check_known(owner.get("tracks", ()), known, NO_TRACK, entry.inspection)
+        check_known(owner.get("tracks", ()), known, NO_TRACK, entry.inspection)
 
 
-def _check_known(used: Iterable[Placed], known: set[str], message: Message, inspection: Inspection) -> None:
+def check_known(used: Iterable[Placed], known: set[str], message: Message, inspection: Inspection) -> None:
+    """Tell each id that is none of the known ones, at its place."""
     for one in used:
         if one.value not in known:
             inspection.report(one.place, one.where, message, id=one.value, near=name_near(one.value, sorted(known)))
@@ -123,4 +126,4 @@ def _check_bonus(entry: Entry) -> None:
         track for one in entry.get("criteria", ()) if one.get("id") == bonus.get("to") for track in one.names("tracks")
     }
     mine = [one for one in bonus.get("tracks", ()) if allowed and one.value in _ids(entry, "tracks")]
-    _check_known(mine, allowed, NOT_ADDED_THERE, entry.inspection)
+    check_known(mine, allowed, NOT_ADDED_THERE, entry.inspection)

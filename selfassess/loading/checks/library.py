@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,6 +38,19 @@ SAME_FIRST = Message(
     en=("found first {first}, the place of {other} too", "expected each place once", "Change one of the two numbers."),
 )
 
+SAME_BOX = Message(
+    th=(
+        "พบช่องของแบบฟอร์ม “{id}” ซ้ำกับใน {other} บรรทัด {line}",
+        "แต่ละช่องมีรหัสเดียวในทุกไฟล์ เพราะข้อความที่เขียนบันทึกตามรหัสนี้",
+        "เปลี่ยนรหัสหนึ่งเป็นรหัสอื่น",
+    ),
+    en=(
+        'found the box "{id}" of a form again, as in {other} line {line}',
+        "expected each box once in all files, for what is written is saved under its id",
+        "Give one of the two another id.",
+    ),
+)
+
 _KEYS = ("type", "ask", "help", "unit", "since", "min", "max", "default", "first", "options")
 
 
@@ -68,6 +81,8 @@ class Summary:
         Its questions, those of criteria and parts too.
     domains : dict of str to Domain
         What each can be answered with.
+    boxes : tuple
+        Ids of the boxes of its forms, each with its place and its name for people.
     """
 
     inspection: Inspection
@@ -76,6 +91,7 @@ class Summary:
     tracks: tuple[str, ...]
     questions: tuple[_Shared, ...]
     domains: dict[str, Domain]
+    boxes: tuple[tuple[str, Place, str], ...] = ()
 
 
 def summarise(entry: Entry) -> Summary:
@@ -88,7 +104,15 @@ def summarise(entry: Entry) -> Summary:
         tracks=tuple(f"{entry.get('id')}/{track.get('id')}" for track in entry.get("tracks", ())),
         questions=tuple(_share(question) for question in asked if "id" in question),
         domains=find_domains(entry),
+        boxes=tuple(_list_boxes(entry)),
     )
+
+
+def _list_boxes(entry: Entry) -> Iterator[tuple[str, Place, str]]:
+    for form in entry.get("forms", ()):
+        for box in form.get("boxes", ()):
+            if "id" in box:
+                yield box["id"], box.node("id").place, join_where(box.where, "id")
 
 
 def _share(question: Entry) -> _Shared:
@@ -116,6 +140,7 @@ def check_between(rubrics: Sequence[Summary]) -> None:
         for question in rubric.questions:
             _check_shared(questions.setdefault(question.id, (rubric, question)), rubric, question)
             _check_first(places, rubric, question)
+    _check_boxes(rubrics)
 
 
 def _check_shared(earlier: tuple[Summary, _Shared], rubric: Summary, question: _Shared) -> None:
@@ -127,6 +152,16 @@ def _check_shared(earlier: tuple[Summary, _Shared], rubric: Summary, question: _
         question.places[at], join_where(question.where, _KEYS[at]), DIFFERENT_QUESTION,
         id=question.id, key=_KEYS[at], other=owner.inspection.path.name, line=first.line,
     )  # fmt: skip
+
+
+def _check_boxes(rubrics: Sequence[Summary]) -> None:
+    seen: dict[str, tuple[Summary, int]] = {}
+    for rubric in rubrics:
+        for id, place, where in rubric.boxes:
+            owner, line = seen.setdefault(id, (rubric, place.line))
+            if owner is not rubric and owner.id != rubric.id:
+                other = owner.inspection.path.name
+                rubric.inspection.report(place, where, SAME_BOX, id=id, other=other, line=line)
 
 
 def _check_first(places: dict[Any, str], rubric: Summary, question: _Shared) -> None:

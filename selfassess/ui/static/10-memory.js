@@ -43,7 +43,7 @@ function readForeign() {
 /** Whether somebody has put anything into a work; a mere visit leaves nothing to go on with. */
 function hasContent(work) {
   const filled = (part) => Object.values(part ?? {}).some((value) => value !== null && value !== "");
-  return filled(work?.answers) || filled(work?.about) || filled(work?.cycle);
+  return ["answers", "about", "cycle", "plan", "drafts"].some((name) => filled(work?.[name]));
 }
 
 /** All that is set aside, newest first: works, and as plain texts what this page could not read. */
@@ -90,8 +90,9 @@ class Memory {
 
   /** Compares the work that has come back with the one that was kept: what did not come back is not written over. */
   confirm(work) {
-    const count = (one) => Object.keys(one?.answers ?? {}).length;
-    if (count(work) < count(this.loaded?.work)) this.begin();
+    const count = (one, name) => Object.keys(one?.[name] ?? {}).length;
+    const isLess = (name) => count(work, name) < count(this.loaded?.work, name);
+    if (["answers", "plan", "drafts"].some(isLess)) this.begin();
   }
 
   /** Keeps the work with its key and version, and beside it the answers that Python has not confirmed yet. */

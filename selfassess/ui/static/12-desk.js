@@ -14,6 +14,7 @@ class Desk {
     this.marks = new Set(); // those who show only whether the work is saved
     this.panels = new Set(); // those who show only verdict and score
     this.waiting = [];
+    this.later = new Map(); // long texts that go on their way when what was said before of the same box has arrived
     this.said = new Set(); // the ids of all events that were said here: others' in the storage are another tab's
     this.opened = false;
     this.lost = false;
@@ -55,8 +56,9 @@ class Desk {
     const { track, example, lang, fresh, key } = readAddress();
     const own = fresh ? null : readMemory();
     const kept = key && own?.key !== key ? null : own; // a link to another work than the one that is kept here
-    const { saved, pending, whole } = limitKept(kept);
-    for (const late of pending ?? []) this.said.add(late.id);
+    const { saved, pending, rest, whole } = limitKept(kept);
+    this.rest = rest ?? [];
+    for (const late of [...(pending ?? []), ...this.rest]) this.said.add(late.id);
     this.memory = new Memory(kept);
     if (kept && !saved) this.memory.begin();
     this.notices = [!whole && "kept_too_large", readForeign() && "kept_foreign"].filter(Boolean);
@@ -71,6 +73,7 @@ class Desk {
       key: key ?? kept?.key,
       base: kept?.base,
       step: takeStep(),
+      focus: readFocus() || undefined,
     });
   }
 
@@ -97,7 +100,7 @@ class Desk {
   /** `saved` only after the store has committed everything; null where nothing is to be kept. */
   get savedState() {
     const { state, is_closed } = this.saved;
-    const isWaiting = this.waiting.some(({ event }) => SAVED_EVENTS.has(event.do));
+    const isWaiting = unsaid.size + this.later.size > 0 || this.waiting.some(({ event }) => SAVED_EVENTS.has(event.do));
     if (is_closed || (state !== "saved" && state !== "failed" && !isWaiting)) return null;
     if (this.lost || this.offline) return "offline";
     return isWaiting || state === "failed" ? "saving" : "saved";
@@ -112,7 +115,8 @@ class Desk {
   /** Asks now and then whether others have changed the work. */
   look() {
     const isKept = this.saved.number || this.saved.state === "failed";
-    const idle = this.opened && isKept && !this.waiting.length && !this.lost && !this.offline;
+    const isBusy = this.waiting.length > 0 || this.later.size > 0;
+    const idle = this.opened && isKept && !isBusy && !this.lost && !this.offline;
     if (idle && document.visibilityState === "visible" && !this.view?.example) this.model.send({ do: "look" }, {});
   }
 
@@ -126,6 +130,7 @@ class Desk {
 
   /** Asks for a file; it comes when it is made. */
   ask(to, digits) {
+    this.sayLater();
     this.making = { to, asked: Date.now() };
     this.fileFault = null;
     this.model.send({ do: "export", digits, ...this.making }, {});
@@ -154,6 +159,7 @@ class Desk {
   /** Sends one event; it stays in `waiting` until the kernel has dealt with it. */
   say(event) {
     if (KEPT_EVENTS.has(event.do) && !isShort(event)) return;
+    if (event.do !== "draft") this.sayLater();
     const entry = { event: JSON.parse(JSON.stringify({ ...event, id: makeId() })), since: Date.now() };
     this.said.add(entry.event.id);
     this.waiting.push(entry);
@@ -167,6 +173,30 @@ class Desk {
     // A chosen tile shows its own tick at once; anything else is shown as a guess.
     if (event.do === "answer" && typeof event.value === "string") this.tellLater();
     else this.tell();
+  }
+
+  /**
+   * Says a text of which only the last state counts: offline, an hour of typing leaves one text and not a thousand.
+   * `over` is the text over which it was written, so that what somebody else wrote meanwhile is not lost.
+   */
+  sayLatest({ over, ...said }) {
+    const event = { ...said, over: [markOf(over ?? "")] };
+    if (!isShort(event)) return;
+    if (!this.waiting.some((entry) => entry.event.box === event.box && entry.event.do === event.do)) return this.say(event);
+    const entry = joinDrafts(this.later.get(event.box), { ...event, id: makeId() });
+    this.said.add(entry.id);
+    this.later.set(event.box, entry);
+    this.keepSoon();
+    this.tellSaved();
+  }
+
+  /** Says what was put off: of one box, or all of it before something else is said. */
+  sayLater(boxes = [...this.later.keys()]) {
+    for (const box of boxes) {
+      const event = this.later.get(box);
+      this.later.delete(box);
+      if (event) this.say(event);
+    }
   }
 
   send(entry) {
@@ -213,6 +243,7 @@ class Desk {
   settle(entry) {
     this.waiting = this.waiting.filter((other) => other !== entry);
     this.checkPatience();
+    if (entry.event.do === "draft") this.sayLater([entry.event.box]);
     if (entry.event.do === "open") this.welcome();
     if (entry.event.do === "adopt") forgetAddress("example");
     if (entry.event.do === "import" && this.saved.edit !== this.memory.key) this.memory.begin();
@@ -225,6 +256,7 @@ class Desk {
   welcome() {
     this.opened = true;
     if (this.saved.edit || this.saved.state !== "failed") forgetKey(Boolean(this.saved.is_closed));
+    for (const { id, ...late } of this.rest.splice(0)) this.say(late);
     const file = takeHandedFile();
     if (file) this.say({ do: "import", ...file });
     if (this.view && !this.view.example) this.memory.confirm(this.view.work);
@@ -244,6 +276,7 @@ class Desk {
   }
 
   leave() {
+    this.sayLater();
     this.keep();
     if (this.view) keepStep(this.view.step);
   }
@@ -255,7 +288,8 @@ class Desk {
     // While a file is opened, what the page shows and under which key it is kept may belong to two works.
     const isChanging = this.waiting.some(({ event }) => event.do === "import");
     if (!this.opened || !this.view || this.view.example || this.saved.is_closed || isChanging) return;
-    const own = this.waiting.map((entry) => entry.event).filter((event) => KEPT_EVENTS.has(event.do));
+    const said = [...this.waiting.map((entry) => entry.event), ...this.later.values()];
+    const own = said.filter((event) => KEPT_EVENTS.has(event.do));
     const pending = joinEvents([...this.readOthers(), ...own]);
     const failed = this.memory.failed;
     const { edit, number } = this.saved;
@@ -281,6 +315,31 @@ class Desk {
   guessDefence(question) {
     const asked = ({ event, isHeard }) => !isHeard && event.do === "defend" && event.question === question;
     return this.waiting.filter(asked).at(-1)?.event.defence;
+  }
+
+  /** The text of a box that was just said and is not confirmed yet; undefined where nothing is. */
+  guessDraft(box) {
+    const asked = ({ event }) => event.do === "draft" && event.box === box;
+    return this.later.get(box)?.text ?? this.waiting.filter(asked).at(-1)?.event.text;
+  }
+
+  /** The hints of a box that were just put away (true) or brought back (false). */
+  guessDismissed(box) {
+    const asked = this.waiting.filter(({ event }) => event.do === "dismiss" && event.box === box);
+    return new Map(asked.map(({ event }) => [event.hint, event.on]));
+  }
+
+  /** A field of a plan that was just set and is not confirmed yet; undefined where nothing is. */
+  guessPlan(track, field) {
+    const asked = ({ event, isHeard }) =>
+      !isHeard && event.do === "plan" && event.track === track && event.field === field;
+    return this.waiting.filter(asked).at(-1)?.event.value;
+  }
+
+  /** What is just tried and not confirmed yet (null: taken back); undefined where nothing is. */
+  guessTry(question) {
+    const asked = ({ event, isHeard }) => !isHeard && event.do === "try" && event.question === question;
+    return this.waiting.filter(asked).at(-1)?.event.value;
   }
 
   /** The year just chosen and not confirmed yet (null: the printed cycle); undefined where nothing is. */

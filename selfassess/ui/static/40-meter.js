@@ -1,6 +1,6 @@
 // The score meter: solid is certain, hatched is not answered yet, every cut is drawn where it is and named.
 
-const METER = { height: 20, gap: 5, pad: 1 }; // px
+const METER = { height: 20, gap: 5, pad: 1, tried: 7 }; // px
 
 let ruler = null;
 /** The width of a text as the meter will draw it, in px. */
@@ -87,6 +87,14 @@ function useFontReady() {
   return ready;
 }
 
+/** What is tried, below the bar of what is real: solid is certain, pale is not certain yet. */
+function TriedBar({ tried, width, top }) {
+  const box = { y: top + METER.height + METER.tried / 2, height: METER.tried };
+  const [low, high] = [tried.low_at * width, tried.high_at * width];
+  return html`<g><rect class="sa-meter-tried-open" x=${low} ...${box} width=${Math.max(high - low, 0)} />
+    <rect class="sa-meter-tried" x="0.5" ...${box} width=${Math.max(low - 0.5, 2)} rx="2" /></g>`;
+}
+
 function MeterBar({ score, width, top, hatch }) {
   const low = score.low_at * width;
   const high = score.high_at * width;
@@ -116,7 +124,7 @@ function MeterCut({ cut, box, top }) {
 function describeMeter(score, word) {
   const heading = word(score.single ? "score_single" : "score_range");
   const range = `${heading} ${score.label} ${word("of_max", { max: maxLabel(score) })}`;
-  return [range, ...(score.cuts ?? []).map((cut) => cut.label)].join(" · ");
+  return [range, ...(score.tried ? [score.tried.label] : []), ...(score.cuts ?? []).map((cut) => cut.label)].join(" · ");
 }
 
 /** The meter as one picture, as wide as its column. */
@@ -129,7 +137,8 @@ function Meter({ score }) {
   // Rows are counted from the bar upwards when labels are placed, and from the top when they are drawn.
   const { rows, labels } = placeLabels(score.cuts ?? [], width, box.text);
   const top = labels.length ? rows * box.row + 4 : 0;
-  const height = top + METER.height + 6;
+  const { tried } = score;
+  const height = top + METER.height + 6 + (tried ? METER.tried : 0);
   const hatch = id("hatch");
   return html`<div class="sa-meter" ref=${frame}>
     <svg role="img" aria-label=${describeMeter(score, word)} width=${width} height=${height}
@@ -138,10 +147,12 @@ function Meter({ score }) {
         <rect class="sa-hatch-ground" width="7" height="7" />
         <rect class="sa-hatch-line" width="2.4" height="7" /></pattern></defs>
       <${MeterBar} score=${score} width=${width} top=${top} hatch=${hatch} />
+      ${tried && html`<${TriedBar} tried=${tried} width=${width} top=${top} />`}
       ${labels.map((cut) => html`<${MeterCut} cut=${{ ...cut, row: rows - 1 - cut.row }} box=${box} top=${top} />`)}
     </svg>
     <div class="sa-scale" aria-hidden="true"><span>0</span><span>${score.scale_label ?? maxLabel(score)}</span></div>
     <p class="sa-legend"><span class="sa-swatch sa-swatch-sure"></span>${word("meter_sure")}
-      <span class="sa-swatch sa-swatch-open"></span>${word("meter_open")}</p>
+      <span class="sa-swatch sa-swatch-open"></span>${word("meter_open")}
+      ${tried && html`<span class="sa-tried"><span class="sa-swatch sa-swatch-tried"></span>${tried.label}</span>`}</p>
   </div>`;
 }

@@ -28,7 +28,7 @@ function Bar({ view }) {
   </div></header>`;
 }
 
-/** The five steps; on a narrow page the current one is brought into sight. Steps still closed say what opens them. */
+/** The steps; on a narrow page the current one is brought into sight. Steps still closed say what opens them. */
 function Steps({ steps }) {
   const { say, word, id } = usePlace();
   const strip = useRef(null);

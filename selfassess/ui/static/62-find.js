@@ -45,12 +45,76 @@ function FindStrip({ body, target }) {
   </button>`;
 }
 
+const FOCUS_KEY = "selfassess:focus"; // for this tab only, so that a reload asks as before
+
+/** Whether only what matters was asked for in this tab; forbidden storage counts as no. */
+function readFocus() {
+  try {
+    return sessionStorage.getItem(FOCUS_KEY) === "on";
+  } catch {
+    return false;
+  }
+}
+
+function keepFocus(on) {
+  try {
+    if (on) sessionStorage.setItem(FOCUS_KEY, "on");
+    else sessionStorage.removeItem(FOCUS_KEY);
+  } catch {
+    // Then a reload begins with all questions.
+  }
+}
+
+/** The switch "ask me only what matters", and while it is on the way to the best question. */
+function FocusSwitch({ focus }) {
+  const { say, id, seek } = usePlace();
+  const [on, choose] = useChosen(focus.on);
+  const help = id("focus-help");
+  const change = (event) => {
+    choose(event.target.checked);
+    keepFocus(event.target.checked);
+    say({ do: "focus", on: event.target.checked });
+  };
+  const { best } = focus;
+  return html`<div class="sa-focus">
+    <label class="sa-focus-switch"><input type="checkbox" role="switch" checked=${on} aria-describedby=${help}
+      onChange=${change} /><b>${focus.label}</b></label>
+    <p class="sa-quiet" id=${help}>${focus.help}</p>
+    ${focus.on && html`<p class="sa-focus-go">${best && html`<button type="button" class="sa-link"
+      onClick=${() => seek(best.id, "find")}>${best.go}</button>`}</p>`}
+  </div>`;
+}
+
+/** A fact with what is said of it: over its edge and below it, so that it stays where it is when that comes or goes. */
+function FocusedFact({ question, focus }) {
+  const { best, idle } = focus;
+  const isBest = best?.id === question.id;
+  const told = isBest ? best.label : idle[question.id];
+  return html`<div class=${isBest ? "sa-fact is-best" : "sa-fact"}>
+    ${told && html`<p class="sa-fact-told">${told}</p>`}
+    <${Question} question=${question} />
+    ${isBest && best.settles && html`<p class="sa-quiet">${best.settles}</p>`}
+  </div>`;
+}
+
+/** The facts: all in their order, or the best one first and what no longer matters folded away. */
+function Facts({ body }) {
+  const { focus } = body;
+  if (!focus.on) return html`<${QuestionSection} questions=${body.questions} />`;
+  const fact = (question) => html`<${FocusedFact} key=${question.id} question=${question} focus=${focus} />`;
+  return html`<section class="sa-section">${body.questions.map(fact)}
+    ${focus.folded && html`<details class="sa-fold sa-focus-fold" key="folded"><summary>${focus.folded.label}</summary>
+      <div class="sa-fold-body">${focus.folded.questions.map(fact)}</div></details>`}
+    <p class="sa-focus-done" role="status" key="done">${focus.done}</p>
+  </section>`;
+}
+
 function FindStep({ view }) {
   const { body } = view;
   const { word } = usePlace();
   const ranking = useRef(null);
   return html`<div class="sa-columns sa-columns-find">
-    <div class="sa-main"><${Head} view=${view} /><${QuestionSection} questions=${body.questions} />
+    <div class="sa-main"><${Head} view=${view} /><${FocusSwitch} focus=${body.focus} /><${Facts} body=${body} />
       <${Footer} view=${view} /></div>
     <${FindStrip} body=${body} target=${ranking} />
     <section class="sa-ranking" ref=${ranking} tabindex="-1" aria-label=${word("ranking")}>

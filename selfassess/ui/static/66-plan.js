@@ -1,9 +1,46 @@
-// Step "plan": what to do next.
+// Step "plan": the way in, the way up, who does what by when. What has nothing to say stays away.
 
 const FEW_PROMPTS = 2; // more than that stand behind a fold
 
+/** The step's own words, which come with it and with no other step. */
+const PlanContext = createContext({});
+
+/** Gives a word of the step by its key. */
+function useTold() {
+  const words = useContext(PlanContext);
+  return (key) => words[key] ?? `[${key}]`;
+}
+
+/** A value that shows at once what was chosen, and follows Python as soon as it has answered. */
+function useChosen(value) {
+  const [chosen, choose] = useState(value);
+  useEffect(() => choose(value), [value]);
+  return [chosen, choose];
+}
+
+/** A native list to choose from: small on paper, large under a thumb, and every phone has its own way to show it. */
+function Select({ value, options, label, onSay }) {
+  const [chosen, choose] = useChosen(value);
+  const change = (event) => {
+    choose(event.target.value);
+    onSay(event.target.value);
+  };
+  const option = (each) => html`<option key=${each.value} value=${each.value} selected=${each.value === chosen}>${each.label}</option>`;
+  return html`<select class="sa-select" aria-label=${label} value=${chosen} onChange=${change}>${options.map(option)}</select>`;
+}
+
+/** What is noted in the plan of the track at hand: a field by its name, or several after one another. */
+function usePlanSay() {
+  const { say, desk } = usePlace();
+  return (field, value) => say({ do: "plan", track: desk.view.track.key, field, value: value || null });
+}
+
+/** Whether there is nothing to say but the sentence itself, which then leads to its question. */
+const isBare = (item) => item.question && !item.detail && !item.gain && ![item.sources, item.prompts, item.marks].some((list) => list?.length);
+
 function PlanItem({ item }) {
   const { word } = usePlace();
+  if (isBare(item)) return html`<li class="sa-plan-item"><p><${Reason} reason=${item} /></p></li>`;
   const few = (item.prompts?.length ?? 0) <= FEW_PROMPTS;
   return html`<li class="sa-plan-item">
     <div class="sa-plan-top"><p><b>${item.text}</b></p>
@@ -19,10 +56,14 @@ function PlanItem({ item }) {
   </li>`;
 }
 
+function PlanList({ items }) {
+  return html`<ul class="sa-card sa-plan">${items.map((item, at) => html`<${PlanItem} key=${at} item=${item} />`)}</ul>`;
+}
+
 function PlanSection({ section }) {
-  const line = (item, at) => html`<${PlanItem} key=${at} item=${item} />`;
-  return html`<section class="sa-section"><h2>${section.heading}</h2>
-    <ul class="sa-card sa-plan">${section.items.map(line)}</ul></section>`;
+  if (!section) return null;
+  return html`<section class="sa-section" data-section=${section.id}><h2>${section.heading}</h2>
+    <${PlanList} items=${section.items} /></section>`;
 }
 
 /** What is answered and defended, whose turn it is, and the claims behind which nothing stands yet. */
@@ -36,9 +77,23 @@ function Completeness({ completeness }) {
 }
 
 function PlanStep({ view }) {
-  const { sections, empty, completeness } = view.body;
-  return html`<${Head} view=${view} tools=${false} />
-    ${!sections.length && empty && html`<${Empty} text=${empty} />`}
-    ${sections.map((section) => html`<${PlanSection} key=${section.heading} section=${section} />`)}
-    ${completeness && html`<${Completeness} completeness=${completeness} />`}`;
+  const { body } = view;
+  const { sections, words, way_in: wayIn, decisive, way_up: wayUp, tasks, progress, calendar, completeness } = body;
+  const part = (id) => sections.find((section) => section.id === id);
+  return html`<${PlanContext.Provider} value=${words}>
+    <${Head} view=${view} tools=${false} />
+    ${body.empty && html`<${Empty} text=${body.empty} />`}
+    <${PlanSection} section=${part("contradictions")} />
+    <${WayIn} way=${wayIn} mend=${part("mend")} />
+    <${PlanSection} section=${part("readings")} />
+    ${decisive ? html`<${DecisiveSection} decisive=${decisive} />` : !wayIn && html`<${PlanSection} section=${part("answer")} />`}
+    ${wayUp && html`<${WayUp} way=${wayUp} gains=${part("gains")} claims=${part("claims")} />`}
+    ${["features", "open_features", "stages"].map((id) => html`<${PlanSection} key=${id} section=${part(id)} />`)}
+    ${tasks && html`<${Tasks} tasks=${tasks} />`}
+    ${progress && html`<${ProgressChart} progress=${progress} />`}
+    ${calendar && html`<${Calendar} calendar=${calendar} />`}
+    <${PlanSection} section=${part("process")} />
+    ${completeness && html`<${Completeness} completeness=${completeness} />`}
+    <${TakeAway} kinds=${["xlsx", "ics"]} />
+  </${PlanContext.Provider}>`;
 }

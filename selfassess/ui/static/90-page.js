@@ -1,6 +1,6 @@
 // The whole page, and what anywidget calls.
 
-const STEPS = { check: CheckStep, score: ScoreStep, plan: PlanStep, report: ReportStep };
+const STEPS = { check: CheckStep, score: ScoreStep, plan: PlanStep, write: WriteStep, report: ReportStep };
 
 /** Moves the reader to the top of a step that was just opened; a question that is wanted comes first. */
 function useArrival(step, place) {
@@ -35,7 +35,9 @@ function Columns({ view }) {
   const Step = STEPS[view.step];
   return html`<div class=${view.panel ? "sa-columns" : "sa-columns sa-alone"} data-at=${view.step}>
     <div class="sa-main"><${Step} view=${view} /><${Footer} view=${view} /></div>
-    ${view.panel && html`<${PanelNow} />`}
+    ${view.panel && (view.step === "write" && hasBoxes(view.body)
+      ? html`<div class="sa-side"><${BoxNav} view=${view} /><${PanelNow} /></div>`
+      : html`<${PanelNow} />`)}
   </div>`;
 }
 

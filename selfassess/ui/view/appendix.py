@@ -15,7 +15,7 @@ from selfassess.ui.view.controls import describe_answer
 from selfassess.ui.view.defence import list_undefended
 from selfassess.ui.view.messages import say_ripening
 from selfassess.ui.view.panel import describe_gap, describe_range
-from selfassess.ui.view.plan import show_plan
+from selfassess.ui.view.plan import list_steps
 from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.view.score import rating_questions
 from selfassess.ui.words import WORDS
@@ -161,8 +161,7 @@ def _say_evidence(defence: Defence) -> str:
 def _list_plan(scene: Scene) -> list[Plain]:
     """The steps of the plan, as rows: what to do, and why."""
     rows: list[Plain] = []
-    sections = show_plan(scene)["sections"]
-    for section in sections if isinstance(sections, list) else []:
+    for section in list_steps(scene):
         for item in section["items"]:
             prompts = " · ".join(str(prompt["text"]) for prompt in item["prompts"][:2])
             rows.append(_row(str(item["text"]), str(item["detail"]), note=prompts) | {"sources": item["sources"]})

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from selfassess.answers import read_answer
 from selfassess.defence import read_defence
 from selfassess.errors import AnswerError
+from selfassess.ui.kept_words import KEPT_WORDS
 from selfassess.ui.view.controls import describe_value
+from selfassess.ui.view.kept import describe_planned, name_box, name_planned
 from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.words import WORDS
 from selfassess.work import sides_of
@@ -15,6 +17,7 @@ from selfassess.work import sides_of
 __all__ = ["describe_piece", "name_piece", "show_conflicts"]
 
 _LONGEST = 200
+_LONGEST_DRAFT = 4000  # between two drafts one can choose only by reading them
 
 
 def show_conflicts(scene: Scene) -> list[Plain]:
@@ -38,17 +41,21 @@ def _question_of(place: str) -> str | None:
     section, _, rest = place.partition(".")
     if section == "defence":
         return rest.rpartition(".")[0]
-    return None if section in ("about", "cycle") else place
+    return None if section in ("about", "cycle", "plan", "drafts") else place
 
 
 def name_piece(scene: Scene, place: str) -> str:
-    """Say what a place of the work is: a question, what stands behind it, a line about the work, the cycle."""
+    """Say what a place of the work is: a question, what stands behind it, a line about the work, a box of a form."""
     section, _, rest = place.partition(".")
     question = scene.library.questions.get(_question_of(place) or "")
     if section == "cycle":
         return scene.say(WORDS["cycle_changed"])
     if section == "about" and f"about_{rest}" in WORDS:
         return scene.say(WORDS[f"about_{rest}"])
+    if section == "plan":
+        return name_planned(scene, *_split(rest))
+    if section == "drafts":
+        return scene.say(KEPT_WORDS["draft"]).replace("{box}", name_box(scene, _split(rest)[0]))
     if question is None:
         return place
     asked = scene.say(scene.ask(question))
@@ -68,6 +75,10 @@ def describe_piece(scene: Scene, place: str, raw: object) -> str:
         defence = read_defence({rest.rpartition(".")[2]: raw})
         titles = "; ".join(each.title or each.place or each.link for each in defence.evidence)
         return _shorten(titles or defence.justification or defence.owner)
+    if section == "plan":
+        return _shorten(describe_planned(scene, *_split(rest), raw))
+    if section == "drafts":
+        return _shorten(str(raw or ""), _LONGEST_DRAFT)
     if section == "about" or question is None:
         return _shorten(str(raw or ""))
     try:
@@ -77,5 +88,11 @@ def describe_piece(scene: Scene, place: str, raw: object) -> str:
     return describe_value(scene, question, value)
 
 
-def _shorten(words: str) -> str:
-    return f"{words[:_LONGEST]}…" if len(words) > _LONGEST else words or "–"
+def _split(rest: str) -> tuple[str, str]:
+    """A track or a box, and the field of it."""
+    head, _, field = rest.partition(".")
+    return head, field
+
+
+def _shorten(words: str, longest: int = _LONGEST) -> str:
+    return f"{words[:longest]}…" if len(words) > longest else words or "–"

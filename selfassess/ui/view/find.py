@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from selfassess.answers import is_answered
 from selfassess.asked import conditions_asking
@@ -11,6 +11,7 @@ from selfassess.explain import Reason, explain_verdict
 from selfassess.model import Question
 from selfassess.progress import count_facts
 from selfassess.ranking import rank_tracks
+from selfassess.ui.focusing import Focus, follow
 from selfassess.ui.view.panel import describe_range, show_verdict
 from selfassess.ui.view.questions import show_question
 from selfassess.ui.view.scene import Plain, Scene
@@ -33,11 +34,19 @@ def show_find(scene: Scene) -> Plain:
     answers = scene.session.work.answers
     ranking = rank_tracks(scene.results, answers)
     found = list({each.id: each for result in scene.results for each in result.contradictions}.values())
+    focus = follow(scene.session, facts) if scene.session.focus else None
+    order = [fact.id for fact in facts] if focus is None else focus.shown
+
+    def draw(ids: Sequence[str]) -> list[Plain]:
+        asked = (scene.library.questions[id] for id in ids)
+        return [show_question(_home(scene, fact), fact, [], contradictions=found) for fact in asked]
+
     started = any(is_answered(answers, question.id) for question in scene.library.questions.values())
     return {
         "heading": scene.say(WORDS["find_heading"]),
         "intro": scene.say(WORDS["find_intro"]),
-        "questions": [show_question(_home(scene, fact), fact, [], contradictions=found) for fact in facts],
+        "questions": draw(order),
+        "focus": _show_focus(scene, focus, draw),
         "tracks_heading": scene.say(WORDS["tracks_heading"]),
         "empty": None if started else scene.say(WORDS["find_empty"]),
         "groups": [
@@ -50,6 +59,44 @@ def show_find(scene: Scene) -> Plain:
         ],
         "apart": [_show_row(scene, result) for result in ranking.apart],
         "apart_heading": scene.say(WORDS["apart_heading"]),
+    }
+
+
+def _show_focus(scene: Scene, focus: Focus | None, draw: Callable[[Sequence[str]], list[Plain]]) -> Plain:
+    """The switch "only what matters", and while it is on: the best fact to answer next, and what is folded away."""
+    drawn: Plain = {
+        "on": focus is not None,
+        "label": scene.say(WORDS["focus"]),
+        "help": scene.say(WORDS["focus_help"]),
+        "best": None,
+        "idle": {},
+        "folded": None,
+        "done": None,
+    }
+    if focus is None:
+        return drawn
+    count = len(focus.folded)
+    return drawn | {
+        "best": _show_best(scene, focus) if focus.best else None,
+        "idle": dict.fromkeys(sorted(focus.idle), scene.say(WORDS["focus_idle"])),
+        "folded": {
+            "label": scene.say(WORDS["focus_folded_one" if count == 1 else "focus_folded"].fill(n=count)),
+            "questions": draw(focus.folded),
+        }
+        if count
+        else None,
+        "done": None if focus.best else scene.say(WORDS["focus_done"]),
+    }
+
+
+def _show_best(scene: Scene, focus: Focus) -> Plain:
+    """The mark at the best fact to answer next, and the way to it."""
+    word = WORDS["focus_settles_one" if focus.settles == 1 else "focus_settles"]
+    return {
+        "id": focus.best,
+        "label": scene.say(WORDS["focus_best"]),
+        "settles": scene.say(word.fill(n=focus.settles)) if focus.settles else None,
+        "go": scene.say(WORDS["focus_go"]),
     }
 
 

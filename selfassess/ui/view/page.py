@@ -11,6 +11,8 @@ from selfassess.progress import Progress, count_progress
 from selfassess.text import Text
 from selfassess.typed import BUDDHIST_OFFSET, format_day
 from selfassess.ui.session import STEPS, Session
+from selfassess.ui.view.boxes import count_boxes, forms_of
+from selfassess.ui.view.calendar import offer_years
 from selfassess.ui.view.check import show_check
 from selfassess.ui.view.conflicts import show_conflicts
 from selfassess.ui.view.find import first_facts, show_find
@@ -23,14 +25,22 @@ from selfassess.ui.words import WORDS
 
 __all__ = ["show_page", "show_side"]
 
+
+def _show_write(scene: Scene) -> Plain:
+    """Draw the step "write", which is loaded when somebody goes there and not when the page opens."""
+    from selfassess.ui.view.write import show_write
+
+    return show_write(scene)
+
+
 _STEPS: dict[str, Callable[[Scene], Plain]] = {
     "find": show_find,
     "check": show_check,
     "score": show_score_step,
     "plan": show_plan,
+    "write": _show_write,
     "report": show_report,
 }
-_YEARS_OFFERED = 3
 
 
 def show_page(session: Session) -> Plain:
@@ -74,8 +84,10 @@ def _progress(scene: Scene, step: str) -> Progress | None:
     answers = scene.session.work.answers
     if step == "find":
         return count_progress([fact.id for fact in first_facts(scene)], answers)
-    if scene.key is None or step not in ("check", "score"):
+    if scene.key is None or step not in ("check", "score", "write"):
         return None
+    if step == "write":
+        return count_boxes(scene)
     if step == "check":
         return count_progress([fact.id for fact in scene.facts if not fact.default], answers)
     return count_progress(_ratings_counted(scene), answers)
@@ -101,10 +113,16 @@ def _show_progress(scene: Scene, progress: Progress | None) -> Plain | None:
         "unknown": progress.unknown,
         "untouched": progress.untouched,
         "total": progress.total,
-        "label": scene.say(
-            WORDS["progress"].fill(a=progress.answered, u=progress.unknown, n=progress.untouched, total=progress.total)
-        ),
+        "label": scene.say(_say_progress(scene, progress)),
     }
+
+
+def _say_progress(scene: Scene, progress: Progress) -> Text:
+    if scene.session.step == "write":
+        from selfassess.ui.write_words import WRITE_WORDS
+
+        return WRITE_WORDS["progress"].fill(n=progress.answered, total=progress.total)
+    return WORDS["progress"].fill(a=progress.answered, u=progress.unknown, n=progress.untouched, total=progress.total)
 
 
 def _show_step(scene: Scene, step: str) -> Plain:
@@ -115,8 +133,15 @@ def _show_step(scene: Scene, step: str) -> Plain:
         "hint": f"{progress.answered}/{progress.total}" if progress and progress.total else "",
         "current": step == scene.session.step,
         "enabled": step == "find" or scene.key is not None,
-        "empty": step == "score" and scene.key is not None and not criteria_of(scene.rubric, scene.track),
+        "empty": scene.key is not None and _is_empty(scene, step),
     }
+
+
+def _is_empty(scene: Scene, step: str) -> bool:
+    """Whether there is nothing to do in a step of this track: it is shown, and passed over on the way on."""
+    if step == "write":
+        return not forms_of(scene)
+    return step == "score" and not criteria_of(scene.rubric, scene.track)
 
 
 def _show_track(scene: Scene) -> Plain:
@@ -156,9 +181,8 @@ def _show_cycle(scene: Scene) -> Plain:
     year = session.work.year
     refusal = session.refusals.get("reference_date")
     proposed = format_day(session.today, scene.language) if year else ""
-    this_year = session.today.year + BUDDHIST_OFFSET
     choices = [{"value": None, "label": scene.say(WORDS["cycle_printed"])}]
-    for offered in sorted({*range(this_year, this_year + _YEARS_OFFERED), *([year] if year else [])}):
+    for offered in offer_years(scene):
         choices.append({"value": str(offered), "label": scene.say(WORDS["cycle_own"].fill(year=str(offered)))})
     day = Text(th=format_day(session.reference_day, "th"), en=format_day(session.reference_day, "en"))
     cycle = WORDS["cycle_own"].fill(year=str(year)) if year else WORDS["cycle_printed"]

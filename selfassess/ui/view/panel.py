@@ -51,6 +51,11 @@ def show_panel(scene: Scene) -> Plain:
     default = describe_default(result)
     reasons = explain_verdict(result, scene.known)
     score = show_score(scene)
+    if score and scene.session.trial and scene.session.step == "plan":
+        # Only where something is tried out; and the trial itself draws with this module.
+        from selfassess.ui.view.plan.trial import show_tried
+
+        score["tried"] = show_tried(scene, score)
     return {
         "verdict": {
             **show_verdict(scene, result),

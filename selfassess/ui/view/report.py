@@ -8,7 +8,7 @@ from selfassess.typed import format_day
 from selfassess.ui.view.appendix import list_sections
 from selfassess.ui.view.messages import say_ripening
 from selfassess.ui.view.panel import show_score, show_verdict
-from selfassess.ui.view.plan import show_plan
+from selfassess.ui.view.plan import list_steps
 from selfassess.ui.view.scene import Plain, Scene, say_day
 from selfassess.ui.words import WORDS
 from selfassess.work import ABOUT_FIELDS
@@ -69,8 +69,7 @@ def _show_first(scene: Scene) -> Plain:
     reasons = _show_reasons(scene)
     is_roadmap = scene.track.kind == "roadmap"  # its stages lead to the award, which stands last
     steps: list[Plain] = []
-    sections = show_plan(scene)["sections"]
-    for section in sections if isinstance(sections, list) else []:
+    for section in list_steps(scene):
         steps += [{"text": item["text"], "detail": item["detail"]} for item in section["items"]]
     return {
         "heading": scene.say(WORDS["report_first"]),

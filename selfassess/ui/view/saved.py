@@ -15,6 +15,7 @@ from selfassess.ui.judged import Moved
 from selfassess.ui.keeping import Keeping
 from selfassess.ui.qr import draw_qr
 from selfassess.ui.view.conflicts import describe_piece, name_piece
+from selfassess.ui.view.kept import say_drafted
 from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.words import WORDS
 from selfassess.wording import name_verdict
@@ -63,7 +64,17 @@ def _show_history(scene: Scene, keeping: Keeping) -> list[Plain]:
         return []  # the page says already that the store cannot be read
     pairs = zip(versions, [*versions[1:], None], strict=True)
     lines = [_show_version(scene, version, before, keeping.number) for version, before in pairs]
-    return [line for line in lines[: keeping.shown] if line]
+    return _join_same([line for line in lines[: keeping.shown] if line])
+
+
+def _join_same(lines: list[Plain]) -> list[Plain]:
+    """A draft is saved as one types: what the same person did again and again is told once, by its newest version."""
+    same = [None, *lines]
+    return [
+        line
+        for newer, line in zip(same, lines, strict=False)
+        if newer is None or (newer["who"], newer["changes"]) != (line["who"], line["changes"])
+    ]
 
 
 def _show_version(scene: Scene, version: Version, before: Version | None, now: int) -> Plain | None:
@@ -96,6 +107,8 @@ def _say_change(scene: Scene, change: Mapping[str, object]) -> str:
         return f"{scene.say(word)}: {name_piece(scene, id)}"
     if kind == "since":
         return ""
+    if kind in ("draft", "hint"):
+        return say_drafted(scene, change)
     place = id if kind in ("answer", "cycle") else f"{kind}.{id}"
     old, new = (describe_piece(scene, place, change.get(side)) for side in ("old", "new"))
     return f"{name_piece(scene, place)}: {old} → {new}" if old != new else ""

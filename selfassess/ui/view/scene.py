@@ -21,7 +21,10 @@ from selfassess.ui.session import Session
 from selfassess.ui.words import WORDS
 from selfassess.wording import TRUST
 
-__all__ = ["Plain", "Scene", "say_day"]
+__all__ = ["ADVICE", "Plain", "Scene", "say_day"]
+
+ADVICE = frozenset({"advice", "explanation", "concept"})
+"""The kinds of prompts that advise, as the documents do."""
 
 Plain = dict[str, object]
 """A piece of the view-model: plain values, ready for JSON."""
@@ -204,9 +207,9 @@ class Scene:
         return [self.say(note.text) for note in self.rubric.notes if wanted & set(note.about)]
 
     def prompts_for(self, ids: Iterable[str]) -> list[Plain]:
-        """The prompts that serve any of the ids, without those of a single level."""
+        """The advice that serves any of the ids; single levels, questions and examples are the coaching's."""
         wanted = set(ids)
-        found = [p for p in self.rubric.prompts if wanted & set(p.serves) and p.kind != "next_level"]
+        found = [p for p in self.rubric.prompts if wanted & set(p.serves) and p.kind in ADVICE]
         return [{"text": self.say(prompt.text), "sources": self.sources(prompt.sources)} for prompt in found]
 
     def ids_around(self, question: str) -> list[str]:

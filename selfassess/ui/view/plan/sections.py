@@ -1,56 +1,51 @@
-"""Step "plan": what to mend, what to answer, how far every band is, and where the points are."""
+"""What is to be done, as a list: what to mend, what to answer, how far every band is, where the points are."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import Any
 
 from selfassess.eligibility import Judgement, Outcome
 from selfassess.explain import advise_fix, explain_judgement, find_open_questions
 from selfassess.moved import text_moved
 from selfassess.scoring import Rating
-from selfassess.ui.view.defence import show_completeness
 from selfassess.ui.view.messages import say_ripening
 from selfassess.ui.view.panel import describe_gap
 from selfassess.ui.view.scene import Plain, Scene
-from selfassess.ui.view.score import rating_questions, step_up
+from selfassess.ui.view.score import step_up
 from selfassess.ui.words import WORDS
 
-__all__ = ["show_plan"]
+__all__ = ["list_steps", "show_gain", "show_item"]
 
 
-def show_plan(scene: Scene) -> Plain:
-    """Draw the step; a section without items says so or is left out."""
-    drawers: list[tuple[str, Callable[[Scene], list[Plain]]]] = [
-        ("plan_contradictions", _contradictions),
-        ("plan_mend", lambda each: _judged(each, Outcome.NOT_MET, "hard")),
-        ("plan_readings", lambda each: _judged(each, Outcome.DEPENDS, "hard")),
-        ("plan_answer", _open_questions),
-        ("plan_gaps", _gaps),
-        ("plan_gains", _gains),
-        ("plan_claims", _claims),
-        ("plan_steps" if scene.track.kind == "indicator" else "plan_features", _features),
-        ("plan_open_steps" if scene.track.kind == "indicator" else "plan_open_features", _open_features),
-        ("plan_stages", _stages),
-        ("plan_process", _advice),
+def list_steps(scene: Scene) -> list[dict[str, Any]]:
+    """List what is to be done, the weightiest first; a section without items is left out.
+
+    Each section has an `id` by which the page puts it in its place.
+    """
+    is_indicator = scene.track.kind == "indicator"
+    drawers: list[tuple[str, str, Callable[[Scene], list[Plain]]]] = [
+        ("contradictions", "plan_contradictions", _contradictions),
+        ("mend", "plan_mend", lambda each: _judged(each, Outcome.NOT_MET, "hard")),
+        ("readings", "plan_readings", lambda each: _judged(each, Outcome.DEPENDS, "hard")),
+        ("answer", "plan_answer", _open_questions),
+        ("gaps", "plan_gaps", _gaps),
+        ("gains", "plan_gains", _gains),
+        ("claims", "plan_claims", _claims),
+        ("features", "plan_steps" if is_indicator else "plan_features", _features),
+        ("open_features", "plan_open_steps" if is_indicator else "plan_open_features", _open_features),
+        ("stages", "plan_stages", _stages),
+        ("process", "plan_process", _advice),
     ]
-    sections = [{"heading": scene.say(WORDS[name]), "items": items} for name, draw in drawers if (items := draw(scene))]
-    return {
-        "heading": scene.say(WORDS["plan_heading"]),
-        "intro": scene.say(WORDS[_intro(scene, sections)]),
-        "sections": sections,
-        "completeness": show_completeness(
-            scene, [fact for fact in scene.facts if not fact.default] + rating_questions(scene)
-        ),
-    }
+    return [
+        {"id": id, "heading": scene.say(WORDS[word]), "items": items}
+        for id, word, draw in drawers
+        if (items := draw(scene))
+    ]
 
 
-def _intro(scene: Scene, sections: Sequence[object]) -> str:
-    if scene.track.kind == "roadmap":
-        return "plan_roadmap"
-    return "plan_intro" if sections else "plan_empty"
-
-
-def _item(text: str, detail: str = "", *, gain: str | None = None, question: str | None = None) -> Plain:
+def show_item(text: str, detail: str = "", *, gain: str | None = None, question: str | None = None) -> Plain:
+    """One thing to do: a sentence, a quieter one below it, and the question that it leads to."""
     return {
         "text": text,
         "detail": detail,
@@ -63,7 +58,7 @@ def _item(text: str, detail: str = "", *, gain: str | None = None, question: str
 
 
 def _contradictions(scene: Scene) -> list[Plain]:
-    return [_item(scene.say(each.text), question=each.questions[0]) for each in scene.result.contradictions]
+    return [show_item(scene.say(each.text), question=each.questions[0]) for each in scene.result.contradictions]
 
 
 def _judged(scene: Scene, outcome: Outcome, *hardness: str) -> list[Plain]:
@@ -82,7 +77,7 @@ def _show_judgement(scene: Scene, judgement: Judgement) -> Plain:
     reason = explain_judgement(judgement, scene.known, scene.rubric)
     fix = scene.say(advise_fix(judgement, scene.clash))
     detail = " · ".join(filter(None, (scene.say(reason.text), say_ripening(scene, judgement))))
-    item = _item(fix, detail, question=reason.question)
+    item = show_item(fix, detail, question=reason.question)
     return item | {
         "sources": scene.sources(condition.sources),
         "marks": scene.marks(condition.sources) + scene.moved_marks([condition]),
@@ -92,7 +87,7 @@ def _show_judgement(scene: Scene, judgement: Judgement) -> Plain:
 
 def _open_questions(scene: Scene) -> list[Plain]:
     found = find_open_questions(scene.result, scene.known)
-    return [_item(scene.say(scene.ask(question)), question=question.id) for question in found]
+    return [show_item(scene.say(scene.ask(question)), question=question.id) for question in found]
 
 
 def _gaps(scene: Scene) -> list[Plain]:
@@ -101,13 +96,13 @@ def _gaps(scene: Scene) -> list[Plain]:
         if standing.gap is None:
             continue
         words = describe_gap(scene, standing) or scene.say(WORDS["gap_none"])
-        item = _item(scene.say(standing.band.name), words)
+        item = show_item(scene.say(standing.band.name), words)
         items.append(
             item | {"sources": scene.sources(standing.band.sources), "marks": scene.marks(standing.band.sources)}
         )
     for level, gap in scene.result.level_gaps.items():
         words = scene.say(WORDS["gap"].fill(n=gap.points)) if gap.points else scene.say(WORDS["gap_none"])
-        items.append(_item(f"{scene.say(WORDS['level'])} {level.removeprefix('level_')}", words))
+        items.append(show_item(f"{scene.say(WORDS['level'])} {level.removeprefix('level_')}", words))
     return items
 
 
@@ -117,16 +112,17 @@ def _gains(scene: Scene) -> list[Plain]:
     if score is None:
         return []
     ratings = [rating for rating in score.ratings if rating.criterion.maximum > rating.low]
-    return [_show_gain(scene, rating) for rating in sorted(ratings, key=lambda each: each.low - each.criterion.maximum)]
+    return [show_gain(scene, rating) for rating in sorted(ratings, key=lambda each: each.low - each.criterion.maximum)]
 
 
-def _show_gain(scene: Scene, rating: Rating) -> Plain:
+def show_gain(scene: Scene, rating: Rating) -> Plain:
+    """One criterion: how it is rated, and the points that it can still give."""
     criterion = rating.criterion
     up = step_up(scene, rating)
     standing = WORDS[f"gain_{rating.extent}"].fill(low=rating.low, high=rating.high, max=criterion.maximum)
     detail = " · ".join(scene.say(text) for text in (standing, up) if text)
     gain = scene.say(WORDS["gain"].fill(n=criterion.maximum - rating.low))
-    item = _item(scene.say(criterion.name), detail, gain=gain, question=criterion.id)
+    item = show_item(scene.say(criterion.name), detail, gain=gain, question=criterion.id)
     serves = [criterion.id, *(part.id for part in criterion.parts)]
     return item | {
         "prompts": scene.prompts_for(serves),
@@ -144,7 +140,7 @@ def _claims(scene: Scene) -> list[Plain]:
         return []
     ways = " · ".join(scene.say(reading.text or bonus.text) for reading in bonus.readings)
     detail = " · ".join(filter(None, (scene.say(WORDS["bonus_depends"]) if len(bonus.readings) > 1 else "", ways)))
-    item = _item(
+    item = show_item(
         scene.say(bonus.text), detail, gain=scene.say(WORDS["gain"].fill(n=bonus.adds)), question=bonus.question
     )
     return [item | {"sources": scene.sources(bonus.sources), "marks": scene.marks(bonus.sources)}]
@@ -157,13 +153,13 @@ def _open_features(scene: Scene) -> list[Plain]:
         if judgement.outcome is Outcome.UNKNOWN and judgement.condition.hardness != "hard":
             reason = explain_judgement(judgement, scene.known, scene.rubric)
             text = text_moved(scene.rubric, judgement.condition, scene.known.years_moved)
-            items.append(_item(scene.say(text), question=reason.question))
+            items.append(show_item(scene.say(text), question=reason.question))
     return items
 
 
 def _stages(scene: Scene) -> list[Plain]:
     return [
-        _item(scene.say(stage.name), scene.say(stage.years))
+        show_item(scene.say(stage.name), scene.say(stage.years))
         | {"sources": scene.sources(stage.sources), "marks": scene.stage_marks(stage)}
         for stage in scene.rubric.stages
     ]
@@ -176,4 +172,4 @@ def _features(scene: Scene) -> list[Plain]:
 def _advice(scene: Scene) -> list[Plain]:
     """Advice that serves the whole track rather than one criterion."""
     drawn = scene.prompts_for([scene.track.id])
-    return [_item(str(prompt["text"])) | {"sources": prompt["sources"]} for prompt in drawn]
+    return [show_item(str(prompt["text"])) | {"sources": prompt["sources"]} for prompt in drawn]

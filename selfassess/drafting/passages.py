@@ -1,0 +1,91 @@
+"""Parts of a Thai text: lines, clauses between blanks, and sentences where a joining word proves one.
+
+Thai has no full stop. A line break ends a sentence. A blank may: it also stands around numbers, foreign words and the
+items of a list. So a clause is what stands between two blanks, and only a clause that opens with a joining word (และ,
+ซึ่ง, เพื่อ …) surely goes on with the sentence before it. Nothing else is joined: a sentence found here is never longer
+than the writer's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+__all__ = ["Passage", "compact", "list_clauses", "list_lines", "list_sentences", "shorten"]
+
+# Blanks of every kind, and the zero-width space that word processors leave between Thai words.
+_BLANK = r"\s\u200b"
+_CLAUSE = re.compile(rf"[^{_BLANK}]+")
+_BLANKS = re.compile(rf"[{_BLANK}]+")
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+# Words that open no sentence of their own in a report; จาก, ตาม, ที่, แต่ and เนื่องจาก may, so they are left out.
+_JOINS = (
+    "และ", "หรือ", "ซึ่ง", "โดย", "เพื่อ", "ทำให้", "ส่งผลให้", "รวมทั้ง", "รวมถึง", "ตลอดจน", "จึง", "อันเป็น",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of a text, with its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+def list_lines(text: str) -> Iterator[Passage]:
+    """Give every line that is not empty."""
+    return (Passage(match.start(), match.end(), match[0]) for match in _LINE.finditer(text))
+
+
+def list_clauses(line: Passage) -> list[Passage]:
+    """Give what stands between the blanks of a line.
+
+    Examples
+    --------
+    >>> [clause.text for clause in list_clauses(Passage(0, 20, "ลดขั้นตอน และลดเวลา"))]
+    ['ลดขั้นตอน', 'และลดเวลา']
+    """
+    found = _CLAUSE.finditer(line.text)
+    return [Passage(line.start + match.start(), line.start + match.end(), match[0]) for match in found]
+
+
+def list_sentences(line: Passage) -> Iterator[Passage]:
+    """Give the sentences of a line as far as joining words prove them.
+
+    Examples
+    --------
+    >>> [one.text for one in list_sentences(Passage(0, 40, "ลดขั้นตอน และลดเวลา ประชาชนพอใจ"))]
+    ['ลดขั้นตอน และลดเวลา', 'ประชาชนพอใจ']
+    """
+    group: list[Passage] = []
+    for clause in list_clauses(line):
+        if group and not clause.text.startswith(_JOINS):
+            yield _join(group, line)
+            group = []
+        group.append(clause)
+    if group:
+        yield _join(group, line)
+
+
+def _join(group: list[Passage], line: Passage) -> Passage:
+    start, end = group[0].start, group[-1].end
+    return Passage(start, end, line.text[start - line.start : end - line.start])
+
+
+def compact(text: str) -> str:
+    """A text without its blanks, so that line breaks and spacing do not tell two copies apart."""
+    return _BLANKS.sub("", text)
+
+
+def shorten(text: str, most: int = 90) -> str:
+    """A passage as it is quoted: on one line, cut with … where it is long.
+
+    Examples
+    --------
+    >>> shorten("ก" * 100, most=5)
+    'กกกกก…'
+    """
+    flat = _BLANKS.sub(" ", text).strip()
+    return flat if len(flat) <= most else f"{flat[:most].rstrip()}…"

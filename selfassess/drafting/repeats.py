@@ -1,0 +1,75 @@
+"""Passages that stand twice: word for word, over a length that no common phrase has."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+
+from selfassess.drafting.passages import Passage, list_clauses, list_lines
+
+__all__ = ["LENGTH", "find_repeats"]
+
+LENGTH = 60
+"""Characters without blanks, about 15 words, that must be equal; shorter repeats are names and set phrases."""
+
+_SHORTEST_NAME = 8
+
+
+def find_repeats(
+    text: str, others: Mapping[str, str], names: Collection[str] = ()
+) -> Iterator[tuple[str, str | None, Passage]]:
+    """Find what a text has twice, or has in common with other texts.
+
+    Parameters
+    ----------
+    text : str
+        The text of a box.
+    others : mapping of str to str
+        Box to text.
+    names : collection of str
+        Names that may be repeated, such as that of the work and of the unit.
+
+    Yields
+    ------
+    tuple of str, str or None, and Passage
+        The equal characters, the other box (None: the text itself), and where it stands in this text.
+    """
+    ignored = frozenset(name for name in names if len(name) >= _SHORTEST_NAME)
+    theirs = {box: _open(other, ignored) for box, other in others.items()}
+    seen: set[str] = set()
+    is_going_on = False
+    for key, (start, end) in _list_openings(text, ignored):
+        other = next((box for box, keys in theirs.items() if key in keys), None)
+        is_repeat = key in seen or other is not None
+        if is_repeat and not is_going_on:
+            yield key, None if key in seen else other, Passage(start, end, text[start:end])
+        seen.add(key)
+        is_going_on = is_repeat
+
+
+@lru_cache(maxsize=32)
+def _open(text: str, ignored: frozenset[str]) -> frozenset[str]:
+    return frozenset(key for key, _ in _list_openings(text, ignored))
+
+
+@lru_cache(maxsize=32)
+def _list_openings(text: str, ignored: frozenset[str]) -> tuple[tuple[str, tuple[int, int]], ...]:
+    """What follows each blank of a text, `LENGTH` characters of it, within its line."""
+    for name in ignored:
+        text = text.replace(name, " " * len(name))
+    return tuple(opening for line in list_lines(text) for opening in _open_line(line))
+
+
+def _open_line(line: Passage) -> Iterator[tuple[str, tuple[int, int]]]:
+    clauses = list_clauses(line)
+    letters = "".join(clause.text for clause in clauses)
+    at = last = 0
+    reached = len(clauses[0].text) if clauses else 0
+    for clause in clauses:
+        if len(letters) - at < LENGTH:
+            return
+        while reached - at < LENGTH:
+            last += 1
+            reached += len(clauses[last].text)
+        yield letters[at : at + LENGTH], (clause.start, clauses[last].end)
+        at += len(clause.text)

@@ -1,0 +1,93 @@
+"""The plan of a track as a calendar file: its tasks that have a day, and the dated steps of the scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from zlib import crc32
+
+from selfassess.assess import find_track
+from selfassess.calendar_steps import list_steps
+from selfassess.errors import CallError
+from selfassess.exchange.calendar_file import CalendarEvent, step_events, write_calendar
+from selfassess.exchange.planned_labels import write_plan_cell
+from selfassess.exchange.planned_tables import name_tasks
+from selfassess.model import Library
+from selfassess.plan_fields import task_of
+from selfassess.text import Language, Text
+from selfassess.typed import parse_day
+from selfassess.work import Work
+
+__all__ = ["task_events", "write_plan_calendar"]
+
+_NAME = Text(th="แผน {name}", en="Plan: {name}")
+_OWNER = Text(th="ผู้รับผิดชอบ: {owner}", en="Owner: {owner}")
+_STATE = Text(th="สถานะ: {state}", en="Status: {state}")
+_EMPTY = Text(
+    th="ยังไม่มีวันที่ให้ใส่ในปฏิทิน โปรดระบุกำหนดเสร็จของงานในแผนก่อน",
+    en="There is no day to put into a calendar. Give a task of the plan its due date first.",
+)
+
+
+def write_plan_calendar(library: Library, work: Work, track: str, *, language: Language = "th", today: date) -> bytes:
+    """Write the tasks and the steps of one track as a calendar file.
+
+    Parameters
+    ----------
+    library : Library
+        The rubrics.
+    work : Work
+        Whose plan it is.
+    track : str
+        The track.
+    language : str
+        Of titles and notes.
+    today : date
+        The day on which it is written.
+
+    Raises
+    ------
+    CallError
+        If there is no such track, or no day to write.
+    """
+    rubric, award = find_track(library, track)
+    years = work.cycle.years_moved(rubric.year)
+    place = f"{rubric.id}.{award.id}.{rubric.year + years}"
+    steps = step_events(list_steps(rubric, award, years, today), place, language)
+    events = (*steps, *task_events(library, work, track, language))
+    if not events:
+        raise CallError(_EMPTY)
+    name = work.about.get("work") or award.name[language]
+    stamp = datetime(today.year, today.month, today.day, tzinfo=UTC)
+    return write_calendar(events, name=_NAME.fill(name=name)[language], stamp=stamp, language=language)
+
+
+def task_events(library: Library, work: Work, track: str, language: Language) -> tuple[CalendarEvent, ...]:
+    """Make an event of every task that has a day that can be read.
+
+    Examples
+    --------
+    >>> from selfassess.loading import load_library
+    >>> work = Work().with_plan("psa-2558/best_service", "task.own-1.title", "ประชุม")
+    >>> work = work.with_plan("psa-2558/best_service", "task.own-1.date", "13 ก.พ. 2570")
+    >>> [(each.title, str(each.first)) for each in task_events(load_library(), work, "psa-2558/best_service", "th")]
+    [('ประชุม', '2027-02-13')]
+    """
+    return tuple(_list_tasks(library, work, track, language))
+
+
+def _list_tasks(library: Library, work: Work, track: str, language: Language) -> Iterator[CalendarEvent]:
+    fields = work.plan.get(track, {})
+    names = name_tasks(library, track, language)
+    # Two works of a unit have tasks of the same ids; a calendar must not take one for the other.
+    whose = f"{crc32(work.about.get('work', '').encode('utf-8', 'replace')):08x}"
+    for id in dict.fromkeys(task for field in fields if (task := task_of(field))):
+        day = parse_day(fields.get(f"task.{id}.date", ""))
+        if day is None:
+            continue
+        state, owner = fields.get(f"task.{id}.status", "todo"), fields.get(f"task.{id}.owner")
+        lines = [_STATE.fill(state=write_plan_cell(state, language))[language], fields.get(f"task.{id}.note", "")]
+        lines += [_OWNER.fill(owner=owner)[language]] if owner else []
+        title = fields.get(f"task.{id}.title") or names.get(id, id)
+        uid = f"{track.replace('/', '.')}.task.{id}.{whose}@selfassess"
+        yield CalendarEvent(uid, day, day, title, "\n".join(line for line in lines if line))

@@ -1,0 +1,83 @@
+"""Who can bring a change about, and by which day: the unit, time, or nobody."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from selfassess.answers import Interval, Special, Value
+from selfassess.mending.present import number_of
+from selfassess.model import Question
+from selfassess.model.questions import Bringer
+from selfassess.months import add_months
+
+__all__ = ["bringer_of", "find_amount", "find_bringer"]
+
+_MONTHS_OF_A_YEAR = 12
+_ERA = 543
+
+
+def bringer_of(question: Question) -> Bringer:
+    """Who can change the answer to a question as its rubric says; unsaid, time for months, else the unit."""
+    return question.bringer or ("time" if question.type == "months" else "unit")
+
+
+def find_bringer(question: Question, now: Value | None, to: Value, reference: date) -> tuple[Bringer, date | None]:
+    """Who can bring one change about, and the day on which it is there or by which the act has to be done.
+
+    What lies in the past stays as it is: an act that is done, and time that has passed. What time brings, it brings
+    upwards only.
+
+    Parameters
+    ----------
+    question, now, to
+        The question, its answer, and the one wanted; a day as a `date`.
+    reference : date
+        The day from which one looks.
+    """
+    if isinstance(to, date):
+        is_done = isinstance(now, date) and now <= reference
+        return ("nobody" if is_done or to < reference else "unit"), to
+    by = bringer_of(question)
+    if by != "time":
+        return by, None
+    if now is None or now is Special.UNKNOWN:
+        return "time", None
+    amount = find_amount(now, to)
+    if amount is None or not isinstance(to, Decimal) or _is_below(to, now):
+        return ("time" if amount is None else "nobody"), None
+    return "time", _find_day(question, to, amount, reference)
+
+
+def _is_below(to: Decimal, now: Value) -> bool:
+    low = now.low if isinstance(now, Interval) else number_of(now)
+    return low is not None and to < low
+
+
+def _find_day(question: Question, to: Decimal, amount: Decimal, reference: date) -> date | None:
+    if question.type == "be_year":
+        return max(date(int(to) - _ERA, 1, 1), reference)
+    if question.type == "years":
+        return add_months(reference, amount * _MONTHS_OF_A_YEAR)
+    return add_months(reference, amount) if question.type == "months" else None
+
+
+def find_amount(now: Value | None, to: Value) -> Decimal | None:
+    """How far a change goes, in the unit of its question; None where nothing is counted or nothing was answered.
+
+    Examples
+    --------
+    >>> find_amount(Decimal(10), Decimal(12))
+    Decimal('2')
+    >>> find_amount(frozenset({"a"}), frozenset({"a", "b"}))
+    Decimal('1')
+    """
+    if isinstance(to, frozenset):
+        return Decimal(len(to ^ now)) if isinstance(now, frozenset) else None
+    aim = number_of(to)
+    if aim is None:
+        return None
+    if isinstance(now, Interval):
+        return max(now.low - aim, aim - now.high) if not now.low <= aim <= now.high else None
+    start = number_of(now)
+    return None if start is None else abs(aim - start)

@@ -1,0 +1,127 @@
+"""What a track demands of its answers: ways to meet it, each a list of single comparisons that must come out so.
+
+A test is taken apart as `selfassess.logic` judges it, so a way is met by partly known answers exactly where the
+test is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from selfassess import expression as ex
+from selfassess.logic import Knowledge, evaluate_test
+from selfassess.model import Condition, Question, Rubric, Track
+
+__all__ = ["Demand", "Part", "Ways", "find_parts", "ways_to_meet", "ways_to_spare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One comparison that must hold, or must not; a lenient one may stay unknown."""
+
+    test: ex.Expression
+    holds: bool
+    is_lenient: bool = False
+
+    def is_met(self, known: Knowledge) -> bool:
+        """Whether it comes out as it must."""
+        outcome = evaluate_test(self.test, known)
+        return outcome is self.holds or (self.is_lenient and outcome is None)
+
+
+Ways = tuple[tuple[Demand, ...], ...]
+"""Each way is met where all its demands are; one without demands always is, and no way at all never is."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What some conditions that share questions demand; no other part asks for any of these."""
+
+    ways: Ways
+    names: frozenset[str]
+
+
+@lru_cache(maxsize=128)
+def find_parts(rubric: Rubric, track: Track) -> tuple[Part, ...]:
+    """The parts of what a track demands; where it prints no hard condition, only that no answers contradict."""
+    hard = [each for each in rubric.conditions if track.id in each.tracks and each.hardness == "hard"]
+    demanded = [ways_to_meet(condition) for condition in hard]
+    demanded += [ways_to_spare(each.test) for each in rubric.contradictions if track.id in each.tracks]
+    if hard and all(condition.when is not None for condition in hard):
+        # Eligible is only whom some condition applies to.
+        demanded.append(_any_of([_meet_applying(condition) for condition in hard]))
+    return tuple(_join(group) for group in _group(demanded, rubric.questions))
+
+
+def ways_to_meet(condition: Condition) -> Ways:
+    """How a condition comes out as met under every reading, or as not applicable."""
+    met = _all_of([_split(reading.test.root, True) for reading in condition.readings])
+    return met if condition.when is None else _any_of([met, _split(condition.when.root, False)])
+
+
+def ways_to_spare(test: ex.Expression) -> Ways:
+    """How a contradiction stays away: it counts only when it is certain."""
+    return _split(test.root, False, True)
+
+
+def _meet_applying(condition: Condition) -> Ways:
+    tests = [_split(reading.test.root, True) for reading in condition.readings]
+    return _all_of(tests if condition.when is None else [*tests, _split(condition.when.root, True, True)])
+
+
+def _split(node: ex.Node, holds: bool, is_lenient: bool = False) -> Ways:
+    match node:
+        case ex.Truth(value):
+            return ((),) if value is holds else ()
+        case ex.Not(operand):
+            return _split(operand, not holds, is_lenient)
+        case ex.All(operands) | ex.AnyOf(operands):
+            ways = [_split(operand, holds, is_lenient) for operand in operands]
+            return _all_of(ways) if isinstance(node, ex.All) is holds else _any_of(ways)
+        case ex.Call("at_least", (ex.Number(least), *tests), _):
+            ways = [_split(test, holds, is_lenient) for test in tests]
+            needed = int(least) if holds else len(tests) - int(least) + 1
+            return _any_of([_all_of(some) for some in combinations(ways, max(needed, 0))])
+    names = frozenset(each.id for each in ex.walk(node) if isinstance(each, ex.Name))
+    return ((Demand(ex.Expression("", node, names), holds, is_lenient),),)
+
+
+def _any_of(ways: Iterable[Ways]) -> Ways:
+    return _absorb([way for each in ways for way in each])
+
+
+def _all_of(ways: Iterable[Ways]) -> Ways:
+    joined: Ways = ((),)
+    for each in ways:
+        joined = _absorb([tuple(dict.fromkeys((*first, *second))) for first in joined for second in each])
+    return joined
+
+
+def _absorb(ways: Sequence[tuple[Demand, ...]]) -> Ways:
+    """Leave out every way that asks for all another asks, and more."""
+    kept: list[tuple[tuple[Demand, ...], frozenset[Demand]]] = []
+    for way in sorted(ways, key=len):
+        asked = frozenset(way)
+        if not any(other <= asked for _, other in kept):
+            kept.append((way, asked))
+    return tuple(way for way, _ in kept)
+
+
+def _group(demanded: Iterable[Ways], questions: Mapping[str, Question]) -> list[list[Ways]]:
+    """Put together what shares a question; all months belong together, for waiting moves them alike."""
+    groups: list[tuple[set[str], list[Ways]]] = []
+    for ways in demanded:
+        names = {name for way in ways for demand in way for name in demand.test.names}
+        names |= {" months"} if any(questions[name].type == "months" for name in names) else set()
+        touching = [group for group in groups if group[0] & names]
+        merged = (names.union(*(group[0] for group in touching)), [w for group in touching for w in group[1]] + [ways])
+        groups = [group for group in groups if group not in touching] + [merged]
+    return [ways for _, ways in groups]
+
+
+def _join(group: Sequence[Ways]) -> Part:
+    ways = _all_of(group)
+    return Part(ways, frozenset(name for way in ways for demand in way for name in demand.test.names))

@@ -1,0 +1,118 @@
+"""What could be changed so that a track's conditions hold: plain values, and how they are put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from selfassess.answers import Answers, Value
+from selfassess.maturity import Clash
+from selfassess.model.questions import Bringer
+
+__all__ = ["BRINGERS", "Change", "FixSet", "Fixes", "carry_out"]
+
+BRINGERS: tuple[Bringer, ...] = ("unit", "time", "nobody")
+"""Who can bring a change about, the easiest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One answer that has to become another.
+
+    Attributes
+    ----------
+    question : str
+        Whose answer it is.
+    conditions : tuple of str
+        The hard conditions that hang on it and do not hold yet.
+    to : Value
+        The nearest answer that does.
+    amount : Decimal or None
+        How far that is, in the unit of the question; None where nothing is counted or nothing was answered.
+    by : str
+        Who can bring it about: the ``unit``, ``time`` or ``nobody``.
+    day : date or None
+        The day on which time brings it, or by which an act has to be done.
+    is_open : bool
+        Nothing decides against it yet: the answer only has to turn out so.
+    is_correction : bool
+        The present answer contradicts another one, so one of them is wrong.
+    low, high : Value or None
+        Of a number, a year or a day: every value from `low` to `high` does, None being without end.
+    together : tuple of str
+        Other open questions of the set with which its value has to fit; then `to` is only one example.
+    now : Value or None
+        The answer as it stands; None where there is none.
+    """
+
+    question: str
+    conditions: tuple[str, ...]
+    to: Value
+    amount: Decimal | None
+    by: Bringer
+    day: date | None
+    is_open: bool
+    is_correction: bool = False
+    low: Value | None = None
+    high: Value | None = None
+    together: tuple[str, ...] = ()
+    now: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FixSet:
+    """Changes that together make every hard condition hold, and none of which can be left out.
+
+    Attributes
+    ----------
+    changes : tuple of Change
+        In the order in which the track asks.
+    along : mapping of str to Value
+        The other counts of months as they stand on the day that is waited for.
+    """
+
+    changes: tuple[Change, ...]
+    along: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def by(self) -> Bringer:
+        """Who must bring about the hardest of the changes."""
+        return max((change.by for change in self.changes), key=BRINGERS.index, default="unit")
+
+    @property
+    def day(self) -> date | None:
+        """The first day on which all that time must bring is there; None where nothing is waited for."""
+        return max((each.day for each in self.changes if each.by == "time" and each.day), default=None)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether only answers are missing, and nothing has to be changed."""
+        return all(change.is_open for change in self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Fixes:
+    """Every smallest set of changes that makes a track's verdict `eligible`.
+
+    Where a track prints no hard condition, no verdict can be better than `not_barred`; then that is the aim.
+
+    Attributes
+    ----------
+    sets : tuple of FixSet
+        The smallest first, of the same size the easiest first; empty where there is nothing to mend or no way.
+    clash : Clash or None
+        Two rules of time that no day to come satisfies together: then no set rests on waiting.
+    is_needed : bool
+        Whether there is anything to mend: the verdict is neither `eligible` nor `not_barred`.
+    """
+
+    sets: tuple[FixSet, ...]
+    clash: Clash | None = None
+    is_needed: bool = True
+
+
+def carry_out(fix_set: FixSet, answers: Answers) -> dict[str, Value]:
+    """The answers as they would be after a set of changes, on the day on which all of it holds."""
+    return {**answers, **fix_set.along, **{change.question: change.to for change in fix_set.changes}}

@@ -1,0 +1,50 @@
+"""Tracks that one change alone would open, and that somebody can bring about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from selfassess.answers import Answers
+from selfassess.cycle import Cycle
+from selfassess.mending.finding import fix_track
+from selfassess.mending.fixes import FixSet
+from selfassess.model import Library
+
+__all__ = ["Neighbour", "find_neighbours"]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A track one change away, by its key; `sets` are the single changes that open it, the easiest first."""
+
+    key: str
+    sets: tuple[FixSet, ...]
+
+
+def find_neighbours(
+    library: Library,
+    answers: Answers,
+    cycle: Cycle,
+    reference: date,
+    since: Mapping[str, date] | None = None,
+) -> tuple[Neighbour, ...]:
+    """Find the tracks that a single change makes `eligible`, in the order of the rubrics.
+
+    A change that nobody can bring about makes no neighbour, and neither do papers and dates.
+
+    Parameters
+    ----------
+    library, answers, cycle, reference, since
+        As `selfassess.mending.find_fixes` takes them.
+    """
+    found = []
+    for key, (rubric, track) in library.tracks.items():
+        if track.is_pseudo:
+            continue
+        sets = fix_track(rubric, track, answers, cycle, reference, since or {}, most=1).sets
+        single = tuple(each for each in sets if len(each.changes) == 1 and each.by != "nobody")
+        if single:
+            found.append(Neighbour(key, single))
+    return tuple(found)

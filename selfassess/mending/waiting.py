@@ -1,0 +1,123 @@
+"""What waiting does: every count of months grows alike, to the day where the day of its start is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from selfassess import expression as ex
+from selfassess.answers import Answers, Interval, Value
+from selfassess.maturity import Clash
+from selfassess.model import Condition, Question
+from selfassess.months import add_months, count_months
+
+__all__ = ["Wait", "find_wait", "see_clash"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Waiting until one count of months has come to a number.
+
+    Attributes
+    ----------
+    question, to
+        The count waited for, and what it comes to.
+    months : Decimal
+        How long that takes.
+    day : date
+        The first day on which it is so.
+    values : mapping of str to Value
+        Every count of months on that day.
+    """
+
+    question: str
+    to: Decimal
+    months: Decimal
+    day: date
+    values: Mapping[str, Value]
+
+
+def find_wait(
+    question: str, to: Decimal, counts: Iterable[str], answers: Answers, reference: date, since: Mapping[str, date]
+) -> Wait | None:
+    """Wait until a count of months has come to a number.
+
+    Parameters
+    ----------
+    question, to
+        The count and the number.
+    counts : iterable of str
+        Every question about months.
+    answers, reference, since
+        The answers, the day up to which they count, and the days on which the counts began, where these are known.
+
+    Returns
+    -------
+    Wait or None
+        None where the count is there already, or not answered. Of a range, the greatest value is taken.
+    """
+    now = _greatest(answers.get(question))
+    if now is None or to <= now:
+        return None
+    begun = since.get(question)
+    day = add_months(reference, to - now) if begun is None else add_months(begun, to)
+    values: dict[str, Value] = {}
+    for each in counts:
+        grown = _grow(answers.get(each), to - now, since.get(each), day)
+        if grown is not None:
+            values[each] = grown
+    values[question] = to
+    return Wait(question, to, to - now, day, values)
+
+
+def _greatest(value: Value | None) -> Decimal | None:
+    if isinstance(value, Interval):
+        return value.high
+    return value if isinstance(value, Decimal) else None
+
+
+def _grow(value: Value | None, months: Decimal, begun: date | None, day: date) -> Value | None:
+    if isinstance(value, Interval):
+        return Interval(value.low + months, value.high + months)
+    if not isinstance(value, Decimal):
+        return None
+    exact = None if begun is None else count_months(begun, day)
+    return value + months if exact is None else exact
+
+
+def see_clash(
+    conditions: Iterable[Condition],
+    questions: Mapping[str, Question],
+    answers: Answers,
+    reference: date,
+    since: Mapping[str, date],
+) -> Clash | None:
+    """Find two rules of time that no day to come satisfies together, as `selfassess.maturity.find_clash`, to the day.
+
+    Where the days are known on which the counts began, the calendar decides; elsewhere months are added as they are.
+    """
+    rules = [(each, rule) for each in conditions if (rule := _read_rule(each, questions))]
+    counts = [rule[0] for _, rule in rules]
+    waits = [
+        (wait, condition)
+        for condition, (name, operator, bound) in rules
+        if operator == ">=" and (wait := find_wait(name, bound, counts, answers, reference, since))
+    ]
+    if not waits:
+        return None
+    longest, least = max(waits, key=lambda each: (each[0].day, each[0].months))
+    for condition, (name, operator, bound) in rules:
+        grown = longest.values.get(name)
+        low = grown.low if isinstance(grown, Interval) else grown
+        if operator == "<=" and isinstance(low, Decimal) and low > bound:
+            return Clash(least, condition)
+    return None
+
+
+def _read_rule(condition: Condition, questions: Mapping[str, Question]) -> tuple[str, str, Decimal] | None:
+    match [reading.test.root for reading in condition.readings]:
+        case [ex.Comparison(operator, ex.Name(id), ex.Number(bound))] if questions[id].type == "months":
+            return id, operator, bound
+    return None

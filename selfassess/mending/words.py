@@ -1,0 +1,125 @@
+"""The fixed words of what to mend: Thai first, English complete."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from selfassess.model.questions import Bringer
+from selfassess.text import Text
+
+__all__ = [
+    "ADD_OPTIONS",
+    "AGREE",
+    "ALL_OPTIONS",
+    "ANY_OPTIONS",
+    "BETWEEN",
+    "BETWEEN_DAYS",
+    "BRINGERS_SAID",
+    "CANNOT",
+    "CANNOT_BE_UNDONE",
+    "CHECK",
+    "CHECK_RANGE",
+    "DAY",
+    "FROM_DAY",
+    "IN_YEAR",
+    "LEAST",
+    "LOWER",
+    "LOWER_NAMED",
+    "MAKE_IT",
+    "MOST",
+    "MOVE_DAY",
+    "MUST_BE",
+    "MUST_BE_NAMED",
+    "NOT_APPLICABLE",
+    "NUMBER",
+    "OPTIONS",
+    "PERCENT",
+    "QUOTED",
+    "RAISE",
+    "RAISE_NAMED",
+    "RANGE",
+    "TAKES",
+    "UNTIL_DAY",
+    "WAIT",
+    "WITH_UNIT",
+    "YEAR",
+]
+
+BRINGERS_SAID: Mapping[Bringer, Text] = {
+    "unit": Text(th="หน่วยงานทำได้เอง", en="The unit can bring this about"),
+    "time": Text(th="ต้องรอเวลา", en="Only time can bring this about"),
+    "nobody": Text(th="ข้อเท็จจริงที่เปลี่ยนไม่ได้", en="Nobody can bring this about"),
+}
+
+WAIT = Text(
+    th="รออีก{amount} (ครบในวันที่ {day}) จึงจะเป็นไปตามเงื่อนไข “{condition}”",
+    en="Wait {amount} more (until {day}), until this holds: “{condition}”",
+)
+TAKES = Text(
+    th="ต้องใช้เวลาอีก{amount} (จาก{now} เป็น{to}) ในข้อ “{ask}”",
+    en="It takes {amount} more (from {now} to {to}): “{ask}”",
+)
+IN_YEAR = Text(
+    th="รออีก{amount} จึงจะตอบได้ว่า{to} ในข้อ “{ask}”",
+    en="Wait {amount} more, until this can be answered {to}: “{ask}”",
+)
+RAISE = Text(
+    th="เพิ่มอีก{amount} (จาก{now} เป็น{to}) ในข้อ “{ask}”",
+    en="Add {amount} (from {now} to {to}): “{ask}”",
+)
+RAISE_NAMED = Text(th="เพิ่ม{what}อีก{amount} (จาก{now} เป็น{to})", en=RAISE.en)
+LOWER = Text(
+    th="ลดลง{amount} (จาก{now} เหลือ{to}) ในข้อ “{ask}”",
+    en="Take off {amount} (from {now} to {to}): “{ask}”",
+)
+LOWER_NAMED = Text(th="ลด{what}ลง{amount} (จาก{now} เหลือ{to})", en=LOWER.en)
+MOVE_DAY = Text(
+    th="เปลี่ยนวันที่ {now} เป็น{range} ในข้อ “{ask}”",
+    en="Change the day from {now}; it must be {range}: “{ask}”",
+)
+ADD_OPTIONS = Text(th="เพิ่มให้ได้{options} ในข้อ “{ask}”", en="Add {options}: “{ask}”")
+MAKE_IT = Text(
+    th="ดำเนินการให้ตอบได้ว่า “{to}” ในข้อ “{ask}”",
+    en="See to it that the answer can be “{to}”: “{ask}”",
+)
+MUST_BE = Text(th="ต้องตอบได้ว่า “{to}” ในข้อ “{ask}”", en="The answer must be “{to}”: “{ask}”")
+MUST_BE_NAMED = Text(th="ต้องตอบได้{options} ในข้อ “{ask}”", en="The answer must name {options}: “{ask}”")
+RANGE = Text(th="ต้องตอบได้{range} ในข้อ “{ask}”", en="The answer must be {range}: “{ask}”")
+AGREE = Text(
+    th="คำตอบข้อ “{ask}” ต้องสอดคล้องกับข้อ {others} ตามเงื่อนไข “{condition}”",
+    en="The answer to “{ask}” must fit that to {others}, as this condition says: “{condition}”",
+)
+CANNOT = Text(
+    th="แก้ไขไม่ได้: ต้องตอบได้ว่า “{to}” ในข้อ “{ask}” แต่คำตอบขณะนี้คือ “{now}”",
+    en="Cannot be mended: the answer would have to be “{to}” but is “{now}”: “{ask}”",
+)
+CANNOT_BE_UNDONE = Text(
+    th="แก้ไขไม่ได้: ต้องเป็น{range} ในข้อ “{ask}” แต่คำตอบขณะนี้คือ{now}",
+    en="Cannot be mended: it would have to be {range} but is {now}: “{ask}”",
+)
+CHECK = Text(
+    th="ตรวจสอบคำตอบข้อ “{ask}” อีกครั้ง เพราะขัดแย้งกับคำตอบข้ออื่น คำตอบอย่างน้อยข้อหนึ่งจึงไม่ถูกต้อง",
+    en="Check the answer to “{ask}” again: it contradicts another one, so at least one of them is wrong.",
+)
+CHECK_RANGE = Text(
+    th="{check} คำตอบข้อนี้จะไม่ขัดแย้งและเป็นไปตามเงื่อนไขเมื่อเป็น{range}",
+    en="{check} It agrees and meets the conditions when it is {range}.",
+)
+
+LEAST = Text(th="อย่างน้อย{low}", en="at least {low}")
+MOST = Text(th="ไม่เกิน{high}", en="at most {high}")
+BETWEEN = Text(th="ตั้งแต่{low} ถึง{high}", en="from {low} to {high}")
+UNTIL_DAY = Text(th="ภายในวันที่ {high}", en="by {high}")
+FROM_DAY = Text(th="ตั้งแต่วันที่ {low}", en="from {low} on")
+NUMBER = Text(th=" {number}", en="{number}")
+BETWEEN_DAYS = Text(th="ระหว่างวันที่ {low} ถึงวันที่ {high}", en="from {low} to {high}")
+DAY = Text(th="วันที่ {low}", en="{low}")
+
+WITH_UNIT = Text(th=" {number} {unit}", en="{number} {unit}")
+PERCENT = Text(th="ร้อยละ {number}", en="{number} percent")
+YEAR = Text(th=" พ.ศ. {number}", en="B.E. {number}")
+NOT_APPLICABLE = Text(th="ไม่เกี่ยวข้อง", en="does not apply")
+OPTIONS = Text(th="{number} รายการ", en="{number} of the list")
+ANY_OPTIONS = Text(th="อย่างน้อย {number} รายการ", en="at least {number} of the list")
+ALL_OPTIONS = Text(th="ครบทั้ง {number} รายการ", en="all {number} of the list")
+QUOTED = Text(th="“{ask}”", en="“{ask}”")

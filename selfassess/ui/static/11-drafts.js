@@ -1,0 +1,25 @@
+// A mark of the text over which another one was written: where somebody else has written meanwhile, both are kept.
+
+const MOST_MARKS = 20;
+
+/** The mark of a text as Python makes it: its length and Adler-32 over UTF-16. */
+function markOf(text) {
+  let [low, high] = [1, 0];
+  const add = (byte) => {
+    low = (low + byte) % 65521;
+    high = (high + low) % 65521;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    add(unit & 255);
+    add(unit >> 8);
+  }
+  return `${text.length}-${(high * 65536 + low).toString(16)}`;
+}
+
+/** Of two texts of one box the later; any text over which either was written may be the one that stands there. */
+function joinDrafts(earlier, later) {
+  const marks = [earlier?.over, later.over].flat().filter((mark) => typeof mark === "string");
+  const joined = earlier?.anew ? { ...later, anew: true } : later;
+  return marks.length ? { ...joined, over: [...new Set(marks)].slice(-MOST_MARKS) } : joined;
+}

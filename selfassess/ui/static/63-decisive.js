@@ -1,0 +1,44 @@
+// The questions that decide: after them the result is certain whatever else is answered. The step "plan" shows it.
+
+const FEW_CHANCES = 3; // more than that stand behind a fold
+
+function DecisiveQuestions({ questions }) {
+  const { seek } = usePlace();
+  const line = ({ id, label }) => html`<li key=${id}>
+    <button type="button" class="sa-link" onClick=${() => seek(id)}>${label}</button></li>`;
+  return html`<ul class="sa-decisive-list">${questions.map(line)}</ul>`;
+}
+
+/** Questions that may settle it by themselves, with the answers that do. */
+function Chance({ chance }) {
+  const way = ({ text, tone, sign }) => html`<li data-tone=${tone} key=${text}>
+    <${Sign} sign=${sign} tone=${tone} /><span>${text}</span></li>`;
+  return html`<li class="sa-decisive-chance"><${DecisiveQuestions} questions=${chance.questions} />
+    <ul class="sa-decisive-ways">${chance.ways.map(way)}</ul></li>`;
+}
+
+function DecisiveGroup({ group }) {
+  const { word } = usePlace();
+  const key = (chance) => chance.questions.map(({ id }) => id).join(" ");
+  const line = (chance) => html`<${Chance} key=${key(chance)} chance=${chance} />`;
+  const [few, more] = [group.some.slice(0, FEW_CHANCES), group.some.slice(FEW_CHANCES)];
+  return html`<div class="sa-card sa-decisive" data-decides=${group.id}>
+    <h4>${group.name}</h4><p class="sa-quiet">${group.text}</p>
+    ${group.every.map(({ text, questions }) => html`<p key=${text}><b>${text}</b></p>
+      <${DecisiveQuestions} questions=${questions} />`)}
+    ${few.length > 0 && html`<ul class="sa-decisive-chances">${few.map(line)}</ul>`}
+    ${more.length > 0 && html`<details class="sa-fold"><summary>${word("more_items", { n: more.length })}</summary>
+      <ul class="sa-decisive-chances">${more.map(line)}</ul></details>`}
+  </div>`;
+}
+
+/** All of it; nothing where the result is certain already. */
+function DecisiveSection({ decisive }) {
+  if (!decisive) return null;
+  return html`<section class="sa-section sa-decisive-section"><h2>${decisive.heading}</h2>
+    ${decisive.groups.map((group, at) => at === 0
+      ? html`<${DecisiveGroup} key=${group.id} group=${group} />`
+      : html`<details class="sa-fold sa-decisive-fold" key=${group.id}><summary>${group.name}</summary>
+        <${DecisiveGroup} group=${group} /></details>`)}
+  </section>`;
+}

@@ -1,0 +1,63 @@
+// What the unit can set for the plan; nothing of it has to be set.
+
+/** An effort as it is kept: a size, or days and money. */
+function writeEffort({ size, days, baht }, measure) {
+  if (measure === "size") return size;
+  return [days && `days:${days}`, baht && `baht:${baht}`].filter(Boolean).join(" ");
+}
+
+/** The effort of one criterion or of one level, in the measure that was chosen. */
+function EffortField({ effort, measure, sizes, label, field }) {
+  const plan = usePlanSay();
+  const told = useTold();
+  const change = (value) => plan(field, writeEffort({ ...effort, [measure]: value.trim() }, measure));
+  if (measure === "size") return html`<${Select} value=${effort.size} options=${sizes} label=${label} onSay=${change} />`;
+  return html`<span class="sa-measure"><${TypedField} typed=${effort[measure]} inputmode="decimal" label=${label} onSay=${change} />
+    <span class="sa-unit">${told(measure)}</span></span>`;
+}
+
+/** A number of points with its words before it. */
+function PointsField({ word: words, typed, label, field }) {
+  const plan = usePlanSay();
+  return html`<label class="sa-end"><span>${words}</span>
+    <${TypedField} typed=${typed} inputmode="decimal" label=${label} onSay=${(text) => plan(field, text.trim())} /></label>`;
+}
+
+function EffortRow({ row, effort }) {
+  const plan = usePlanSay();
+  const told = useTold();
+  const { measure, sizes } = effort;
+  const [frozen, freeze] = useChosen(row.frozen);
+  const toggle = (event) => { freeze(event.target.checked); plan(`frozen.${row.id}`, event.target.checked ? "yes" : null); };
+  const level = (each) => html`<li key=${each.points}><span><b>${each.points}</b> ${each.text}</span>
+    <${EffortField} effort=${each.effort} measure=${measure} sizes=${sizes} label=${`${row.labels.effort}: ${each.points}`}
+      field=${`effort.${row.id}.${each.points}`} /></li>`;
+  return html`<li class="sa-effort-row" data-effort=${row.id}><p><b>${row.name}</b> <span class="sa-quiet">${row.max}</span></p>
+    <div class="sa-effort-fields">
+      <span class="sa-end"><span>${told("effort")}</span><${EffortField} effort=${row.effort} measure=${measure} sizes=${sizes}
+        label=${row.labels.effort} field=${`effort.${row.id}`} /></span>
+      <${PointsField} word=${told("limit")} typed=${row.limit} label=${row.labels.limit} field=${`limit.${row.id}`} />
+      ${row.step !== null && html`<${PointsField} word=${told("step_size")} typed=${row.step} label=${row.labels.step} field=${`step.${row.id}`} />`}
+      <label class=${`sa-choice sa-choice-quiet${frozen ? " is-on" : ""}`}><input type="checkbox" checked=${frozen} onChange=${toggle} />
+        <span>${told("frozen")}<span class="sa-hidden">: ${row.name}</span></span></label>
+    </div>
+    ${row.error && html`<div class="sa-message" data-tone="error"><${Sign} tone="error" /><div>${row.error}</div></div>`}
+    ${row.levels.length > 1 && html`<details class="sa-fold"><summary>${told("effort_levels")}<span class="sa-hidden">: ${row.name}</span></summary>
+      <ul class="sa-effort-levels">${row.levels.map(level)}</ul></details>`}</li>`;
+}
+
+function Effort({ effort }) {
+  const { id, desk } = usePlace();
+  const plan = usePlanSay();
+  const told = useTold();
+  const [measure, setMeasure] = useChosen(effort.measure);
+  const choose = (value) => () => { setMeasure(value); plan("measure", value); };
+  const tile = ({ value, label }) => html`<label key=${value} class=${value === measure ? "sa-choice is-on" : "sa-choice"}>
+    <input type="radio" name=${id("measure")} value=${value} checked=${value === measure} onChange=${choose(value)} /><span>${label}</span></label>`;
+  return html`<details class="sa-fold sa-effort" data-fold="effort"><summary>${effort.heading}</summary>
+    <p class="sa-quiet">${effort.help}</p>
+    <fieldset disabled=${Boolean(desk.saved.is_closed)}><legend class="sa-fold-heading">${told("measure")}</legend>
+      <div class="sa-choices">${effort.measures.map(tile)}</div>
+      <ul class="sa-effort-rows">${effort.rows.map((row) => html`<${EffortRow} key=${row.id} row=${row} effort=${effort} />`)}</ul>
+    </fieldset></details>`;
+}

@@ -1,0 +1,51 @@
+"""A form that is a checklist: each line done, missing or not answered, as the answers have it."""
+
+from __future__ import annotations
+
+from selfassess.eligibility import Judgement, Outcome
+from selfassess.explain import explain_judgement
+from selfassess.model import Box, Form
+from selfassess.ui.view.controls import describe_answer
+from selfassess.ui.view.scene import Plain, Scene
+from selfassess.ui.write_words import WRITE_WORDS
+
+__all__ = ["show_lines"]
+
+_LOOKS = {"done": ("✓", "ok"), "missing": ("✕", "no"), "unknown": ("?", "ask"), "not_applicable": ("–", "plain")}
+
+
+def show_lines(scene: Scene, form: Form) -> list[Plain]:
+    """Draw the lines of a checklist, in printed order."""
+    from selfassess.drafting import judge_lines
+
+    states = judge_lines(form, {each.condition.id: each.outcome for each in scene.result.judgements})
+    return [_show_line(scene, box, states[box.id]) for box in form.boxes]
+
+
+def _show_line(scene: Scene, box: Box, state: str) -> Plain:
+    judged = [each for each in scene.result.judgements if each.condition.id in box.serves]
+    sign, tone = _LOOKS[state]
+    return {
+        "id": box.id,
+        "name": scene.say(box.name),
+        "ask": scene.say(box.ask),
+        "state": state,
+        "state_label": scene.say(WRITE_WORDS[f"line_{state}"]),
+        "sign": sign,
+        "tone": tone,
+        "detail": _explain(scene, box, judged, state),
+        "question": box.counts,
+        "step": "check",
+        "go": scene.say(WRITE_WORDS["line_go"]),
+        "marks": [mark for mark in scene.marks(box.sources) if mark["trust"] == "assumed"],
+        "sources": scene.sources(box.sources),
+    }
+
+
+def _explain(scene: Scene, box: Box, judged: list[Judgement], state: str) -> str:
+    """What was answered, and where it is not enough what is missing."""
+    question = scene.rubric.questions.get(box.counts or "")
+    said = [describe_answer(scene, question)] if question and state in ("done", "missing") else []
+    missing = [each for each in judged if each.outcome is Outcome.NOT_MET]
+    said += [scene.say(explain_judgement(each, scene.known, scene.rubric).text) for each in missing]
+    return " · ".join(filter(None, said))

@@ -1,0 +1,138 @@
+"""Waiting: the first day on which the rule holds, and when no day to come can satisfy all rules of time."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfassess.answers import Interval, Value
+from selfassess.cycle import PRINTED
+from selfassess.maturity import find_clash
+from selfassess.mending import Fixes, carry_out, find_fixes
+from selfassess.model import Library
+from selfassess.months import count_months
+from tests.mending.brute import is_eligible
+
+TRACK = "psa-2558/service_innovation"
+DAY = date(2015, 2, 13)
+REST: dict[str, Value] = {
+    "existed_in_thailand_before": False,
+    "new_technique_led_to": frozenset({"new_service"}),
+    "intellectual_property": frozenset({"patent"}),
+    "accepted_by_public": True,
+    "affects_management_system": True,
+    "affects_service_to_people": True,
+}
+
+
+def fix(library: Library, since: dict[str, date] | None = None, **months: Value) -> Fixes:
+    return find_fixes(library, TRACK, {**REST, **months}, PRINTED, DAY, since)
+
+
+def number(text: str) -> Decimal:
+    return Decimal(text)
+
+
+@pytest.mark.parametrize(
+    ("in_use", "since_invention", "day"),
+    [
+        ("11.97", "20", date(2015, 2, 14)),  # 12 - 11.97 = 0.03 months, a part of a day counts as one
+        ("11", "20", date(2015, 3, 13)),
+        ("10", "34", date(2015, 4, 13)),  # 34 + 2 = 36: still within 36 on that day
+        ("0", "24", date(2016, 2, 13)),  # 24 + 12 = 36
+    ],
+)
+def test_one_waits_until_twelve_months_are_complete_and_what_must_not_grow_old_is_still_young(
+    library: Library, in_use: str, since_invention: str, day: date
+) -> None:
+    fixes = fix(library, months_in_use=number(in_use), months_since_invention=number(since_invention))
+    assert fixes.clash is None
+    (only,) = fixes.sets
+    (change,) = only.changes
+    assert (change.question, change.by, change.to, change.day) == ("months_in_use", "time", 12, day)
+    assert change.amount == 12 - number(in_use)
+    assert (only.by, only.day) == ("time", day)
+    assert carry_out(only, {})["months_since_invention"] == number(since_invention) + 12 - number(in_use)
+
+
+@pytest.mark.parametrize(
+    ("in_use", "since_invention"),
+    [("10", "34.01"), ("10", "36"), ("0", "24.01"), ("11", "35.01"), ("11", "40")],
+)
+def test_no_set_rests_on_waiting_where_one_rule_runs_out_before_the_other_ripens(
+    library: Library, in_use: str, since_invention: str
+) -> None:
+    fixes = fix(library, months_in_use=number(in_use), months_since_invention=number(since_invention))
+    assert fixes.clash is not None
+    assert (fixes.clash.least.id, fixes.clash.most.id) == ("in_use_12_months", "invented_within_36_months")
+    assert fixes.sets == ()
+
+
+@pytest.mark.parametrize(("in_use", "since_invention"), [("12", "36"), ("12.01", "35.99"), ("36", "36")])
+def test_on_the_bounds_nothing_is_to_be_mended(library: Library, in_use: str, since_invention: str) -> None:
+    assert not fix(library, months_in_use=number(in_use), months_since_invention=number(since_invention)).is_needed
+
+
+def test_what_is_too_old_nobody_makes_younger(library: Library) -> None:
+    fixes = fix(library, months_in_use=Decimal(12), months_since_invention=Decimal("36.01"))
+    (change,) = fixes.sets[0].changes
+    assert (change.question, change.by, change.to, change.amount) == (
+        "months_since_invention", "nobody", Decimal(36), Decimal("0.01"),
+    )  # fmt: skip
+    assert fixes.clash is None
+
+
+def test_of_a_range_the_best_value_is_waited_for(library: Library) -> None:
+    fixes = fix(library, months_in_use=Interval(Decimal(5), Decimal(10)), months_since_invention=Decimal(34))
+    waits = [change for change in fixes.sets[0].changes if change.day]
+    assert [(change.amount, change.day, change.is_open) for change in waits] == [(Decimal(2), date(2015, 4, 13), True)]
+
+
+def test_one_day_too_much_decides_where_the_days_are_known(library: Library) -> None:
+    begun = date(2014, 3, 31)
+    for invented, has_way in ((date(2012, 3, 31), True), (date(2012, 3, 30), False)):
+        since = {"months_in_use": begun, "months_since_invention": invented}
+        months = {name: count_months(day, DAY) or Decimal(0) for name, day in since.items()}
+        fixes = find_fixes(library, TRACK, {**REST, **months}, PRINTED, DAY, since)
+        assert bool(fixes.sets) is has_way
+        assert (fixes.clash is None) is has_way
+        if has_way:
+            assert fixes.sets[0].day == date(2015, 3, 31)
+
+
+months = st.decimals(0, 60, places=1)
+
+
+@settings(max_examples=100)
+@given(months, months)
+def test_without_days_a_clash_is_what_maturity_says(
+    library: Library, in_use: Decimal, since_invention: Decimal
+) -> None:
+    answers = {**REST, "months_in_use": in_use, "months_since_invention": since_invention}
+    rubric, track = library.tracks[TRACK]
+    conditions = [each for each in rubric.conditions if track.id in each.tracks and each.hardness == "hard"]
+    fixes = find_fixes(library, TRACK, answers, PRINTED, DAY)
+    if fixes.is_needed:
+        assert fixes.clash == find_clash(conditions, rubric.questions, answers)
+
+
+@settings(max_examples=100)
+@given(st.integers(0, 1500), st.integers(0, 1500))
+def test_the_day_waited_for_is_the_first_on_which_the_calendar_agrees(library: Library, used: int, older: int) -> None:
+    since = {
+        "months_in_use": DAY - timedelta(days=used),
+        "months_since_invention": DAY - timedelta(days=used + older),
+    }
+
+    def on(day: date) -> dict[str, Value]:
+        return {**REST, **{name: count_months(begun, day) or Decimal(0) for name, begun in since.items()}}
+
+    fixes = find_fixes(library, TRACK, on(DAY), PRINTED, DAY, since)
+    good = [day for day in (DAY + timedelta(days=n) for n in range(400)) if is_eligible(library, TRACK, on(day))]
+    if fixes.is_needed:
+        waited = [each.day for each in fixes.sets if each.day]
+        assert waited == good[:1]

@@ -18,6 +18,9 @@ __all__ = ["Paper", "list_papers", "say_paper"]
 _IN_TIME = Text(th="ทันกำหนด", en="in time")
 _LATE = Text(th="ช้ากว่ากำหนด {n} วัน", en="{n} late")
 _EARLY = Text(th="ก่อนวันแรกที่กำหนด {n} วัน", en="{n} before the first day")
+_WOULD_BE_IN_TIME = Text(th="จะทันกำหนด", en="would be in time")
+_WOULD_BE_LATE = Text(th="จะช้ากว่ากำหนด {n} วัน", en="would be {n} late")
+_WOULD_BE_EARLY = Text(th="จะก่อนวันแรกที่กำหนด {n} วัน", en="would be {n} before the first day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +94,20 @@ def _weigh(step: str, question: str, bounds: tuple[date | None, date], given: Va
     return Paper(step, question, first, last, sent, late, early)
 
 
-def say_paper(paper: Paper) -> Text | None:
-    """Say whether a paper kept its bounds; None where its day is not answered."""
+def say_paper(paper: Paper, today: date) -> Text | None:
+    """Say whether a paper kept its bounds, or would; None where its day is not answered.
+
+    Examples
+    --------
+    >>> paper = Paper("sent", "sent_on", None, date(2027, 2, 13), date(2027, 2, 20), days_late=7, days_early=0)
+    >>> [say_paper(paper, today).en for today in (date(2026, 11, 20), date(2027, 2, 20))]
+    ['would be 7 days late', '7 days late']
+    """
     if paper.sent is None:
         return None
+    is_planned = paper.sent > today
     if paper.days_late:
-        return say_days(_LATE, paper.days_late)
-    return say_days(_EARLY, paper.days_early) if paper.days_early else _IN_TIME
+        return say_days(_WOULD_BE_LATE if is_planned else _LATE, paper.days_late)
+    if paper.days_early:
+        return say_days(_WOULD_BE_EARLY if is_planned else _EARLY, paper.days_early)
+    return _WOULD_BE_IN_TIME if is_planned else _IN_TIME

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 
+from selfassess.text import keep_writable
+
 __all__ = ["LONGEST_JUSTIFICATION", "LONGEST_LINE", "MOST_EVIDENCE", "Defence", "Evidence", "read_defence"]
 
 LONGEST_LINE = 2000
@@ -104,4 +106,4 @@ def _read_evidence(raw: object) -> Evidence:
 
 
 def _read_text(raw: object, longest: int) -> str:
-    return raw[:longest] if isinstance(raw, str) else ""
+    return keep_writable(raw)[:longest] if isinstance(raw, str) else ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from selfassess.text import keep_writable
+
 __all__ = ["LONGEST_DRAFT", "MOST_BOXES", "is_box_id", "join_hints", "restore_drafts", "split_hints"]
 
 LONGEST_DRAFT = 40_000
@@ -70,7 +72,7 @@ def restore_drafts(saved: object) -> dict[str, dict[str, str]]:
 def _restore_one(saved: Mapping[object, object]) -> dict[str, str]:
     text = saved.get("text")
     draft = {
-        "text": text[:LONGEST_DRAFT] if isinstance(text, str) else "",
+        "text": keep_writable(text)[:LONGEST_DRAFT] if isinstance(text, str) else "",
         "dismissed": join_hints(split_hints(saved.get("dismissed"))),
     }
     return {name: words for name, words in draft.items() if words}

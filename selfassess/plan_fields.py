@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from selfassess.text import to_arabic_digits
+from selfassess.text import keep_writable, to_arabic_digits
 from selfassess.typed import parse_number
 
 __all__ = [
@@ -96,7 +96,7 @@ def read_field(field: str, typed: object) -> str | None:
     ('days:3 baht:5000', '13 ก.พ. 2558')
     """
     kind = _kind_of(field)
-    words = typed.strip() if isinstance(typed, str) else ""
+    words = keep_writable(typed).strip() if isinstance(typed, str) else ""
     if kind is None or not words:
         return None
     if kind in _CHOICES:

@@ -10,7 +10,7 @@ from selfassess.answers import Answers, is_answered
 from selfassess.assess import TrackResult
 from selfassess.eligibility import Outcome, Verdict
 
-__all__ = ["Ranking", "rank_tracks"]
+__all__ = ["Ranking", "is_for_others", "rank_tracks"]
 
 Group = Literal["eligible", "depends", "incomplete", "not_barred", "not_eligible", "unaddressed"]
 _GROUP: dict[Verdict, Group] = {
@@ -59,10 +59,11 @@ def rank_tracks(results: Sequence[TrackResult], answers: Answers) -> Ranking:
 
 
 def _find_group(result: TrackResult) -> Group:
-    return "unaddressed" if _is_unaddressed(result) else _GROUP[result.verdict]
+    return "unaddressed" if is_for_others(result) else _GROUP[result.verdict]
 
 
-def _is_unaddressed(result: TrackResult) -> bool:
+def is_for_others(result: TrackResult) -> bool:
+    """Whether the award is addressed to others than this unit, whatever its conditions come to."""
     return any(each.condition.addressee and each.outcome is Outcome.NOT_MET for each in result.judgements)
 
 

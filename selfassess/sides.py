@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["choose_side", "sides_of"]
+from selfassess.text import keep_writable
+
+__all__ = ["choose_side", "restore_conflicts", "sides_of"]
+
+_DEEPEST = 12  # evidence, the deepest of what two people change, is 6 deep
 
 
 def sides_of(conflict: object) -> dict[str, Mapping[str, object]]:
@@ -53,6 +57,27 @@ def choose_side(document: Mapping[str, object], place: str, side: str) -> dict[s
     return {**plain, section: _put(document.get(section), path, chosen.get("value"))}
 
 
+def restore_conflicts(saved: object) -> dict[str, dict[str, object]]:
+    r"""Bring back the conflicts from plain values, every text as it can be written.
+
+    Examples
+    --------
+    >>> restore_conflicts({"about.work": {"kept": {"value": "ก\ud800", "who": "ข"}}, "about.unit": "x"})
+    {'about.work': {'kept': {'value': 'ก', 'who': 'ข'}}}
+    """
+    return {place: each for place, raw in _entries(saved).items() if isinstance(each := _clean(raw), dict)}
+
+
+def _clean(value: object, depth: int = 0) -> object:
+    if depth > _DEEPEST:
+        return None
+    if isinstance(value, Mapping):
+        return {key: _clean(each, depth + 1) for key, each in _entries(value).items()}
+    if isinstance(value, list):
+        return [_clean(each, depth + 1) for each in value]
+    return keep_writable(value) if isinstance(value, str) else value
+
+
 def _put(tree: object, path: list[str], value: object) -> dict[str, object]:
     """A mapping with one value put at a path, or taken out where it is None."""
     head, *rest = path
@@ -62,4 +87,5 @@ def _put(tree: object, path: list[str], value: object) -> dict[str, object]:
 
 
 def _entries(raw: object) -> Mapping[str, object]:
-    return {key: value for key, value in raw.items() if isinstance(key, str)} if isinstance(raw, Mapping) else {}
+    entries = raw if isinstance(raw, Mapping) else {}
+    return {key: value for key, value in entries.items() if isinstance(key, str) and keep_writable(key) == key}

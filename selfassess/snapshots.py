@@ -16,6 +16,8 @@ MOST_DAYS = 400
 """Days that are kept for each track; the oldest go first."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YEARS = range(2000, 2200)
+_BEYOND = Decimal(10) ** 15  # no score has so many digits
 
 
 def add_snapshot(days: Mapping[str, str], day: date, low: Decimal, high: Decimal) -> dict[str, str]:
@@ -37,16 +39,18 @@ def add_snapshot(days: Mapping[str, str], day: date, low: Decimal, high: Decimal
 
 
 def read_snapshot(span: object) -> tuple[Decimal, Decimal] | None:
-    """The lowest and the highest score of a day; None where it is none.
+    """The lowest and the highest score of a day; None where no score can be such.
 
     Examples
     --------
     >>> read_snapshot("62.5 80")
     (Decimal('62.5'), Decimal('80'))
+    >>> read_snapshot("-5 -1") is None
+    True
     """
     ends = [parse_number(end) for end in span.split(" ")] if isinstance(span, str) else []
     low, high = ends if len(ends) == 2 else (None, None)
-    return (low, high) if low is not None and high is not None and low <= high else None
+    return (low, high) if low is not None and high is not None and 0 <= low <= high < _BEYOND else None
 
 
 def restore_progress(saved: object) -> dict[str, dict[str, str]]:
@@ -75,7 +79,7 @@ def _restore_one(saved: Mapping[object, object]) -> dict[str, str]:
 
 def _is_day(day: str) -> bool:
     try:
-        return _DAY.fullmatch(day) is not None and date.fromisoformat(day) is not None
+        return _DAY.fullmatch(day) is not None and date.fromisoformat(day).year in _YEARS
     except ValueError:
         return False
 

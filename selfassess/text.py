@@ -5,16 +5,21 @@ Every sentence a person may read is a `Text`: Thai first, English complete. Noth
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-__all__ = ["LANGUAGES", "Language", "Text", "format_number", "to_arabic_digits"]
+__all__ = ["LANGUAGES", "Language", "Text", "format_number", "keep_writable", "to_arabic_digits"]
 
 Language = Literal["th", "en"]
 LANGUAGES: tuple[Language, ...] = ("th", "en")
 
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_LINE_END = re.compile("\r\n?|[\v\f\x85]")
+_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,20 @@ def to_arabic_digits(typed: str) -> str:
     '1,400'
     """
     return typed.translate(_THAI_DIGITS)
+
+
+def keep_writable(typed: str) -> str:
+    r"""Take out of a text what no file can hold: halves of surrogate pairs and control characters.
+
+    Line breaks of every kind become ``\n``; tabs stay.
+
+    Examples
+    --------
+    >>> keep_writable("ก\x00ข\r\nค\ud800\tง")
+    'กข\nค\tง'
+    """
+    whole = _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), typed)
+    return _UNWRITABLE.sub("", _LINE_END.sub("\n", whole))
 
 
 def format_number(number: Decimal) -> str:

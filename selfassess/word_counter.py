@@ -16,6 +16,8 @@ __all__ = ["COUNTER", "count_words"]
 COUNTER = Text(th="โปรแกรมตัดคำภาษาไทยของ ICU", en="ICU's Thai word segmenter")
 """Who counts; a count is shown with this name and the word "ประมาณ"."""
 
+# A browser can send half a surrogate pair; ICU is not given one.
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 # ICU keeps letters together across "." and ":" (ก.พ.ร), the browser does not; both keep the point in 3.5.
 _BETWEEN_LETTERS = re.compile(r"(?<!\d)[.:]|[.:](?!\d)")
 
@@ -44,7 +46,7 @@ def count_words(text: str) -> int | None:
         from icu4py.breakers import WordBreaker
     except ImportError:
         return None
-    return sum(_count_parts(segment) for segment in WordBreaker(text, "th"))
+    return sum(_count_parts(segment) for segment in WordBreaker(_HALF_PAIR.sub("\ufffd", text), "th"))
 
 
 def _count_parts(segment: str) -> int:

@@ -15,8 +15,9 @@ from selfassess.drafts import LONGEST_DRAFT, MOST_BOXES, is_box_id, join_hints, 
 from selfassess.errors import AnswerError
 from selfassess.model import Question
 from selfassess.plan_fields import MOST_TRACKS, has_room, is_track_key, read_field, restore_plan
-from selfassess.sides import choose_side, sides_of
+from selfassess.sides import choose_side, restore_conflicts, sides_of
 from selfassess.snapshots import add_snapshot, restore_progress
+from selfassess.text import keep_writable
 from selfassess.typed import parse_day
 
 __all__ = ["ABOUT_FIELDS", "LONGEST_ABOUT", "Work", "choose_side", "restore_work", "sides_of"]
@@ -92,7 +93,7 @@ class Work:
 
     def with_about(self, name: str, words: str) -> Work:
         """The same work with one line about it."""
-        about = _set(self.about, name, words[:LONGEST_ABOUT] or None)
+        about = _set(self.about, name, keep_writable(words)[:LONGEST_ABOUT] or None)
         return replace(self, about=about, conflicts=_set(self.conflicts, f"about.{name}", None))
 
     def with_defence(self, id: str, defence: Defence) -> Work:
@@ -121,7 +122,7 @@ class Work:
         """The same work with the text of one box; a text that is too long is cut."""
         if not is_box_id(box) or (box not in self.drafts and len(self.drafts) >= MOST_BOXES):
             return self
-        draft = _set(self.drafts.get(box, {}), "text", text[:LONGEST_DRAFT] or None)
+        draft = _set(self.drafts.get(box, {}), "text", keep_writable(text)[:LONGEST_DRAFT] or None)
         conflicts = _set(self.conflicts, f"drafts.{box}.text", None)
         return replace(self, drafts=_set(self.drafts, box, draft or None), conflicts=conflicts)
 
@@ -180,14 +181,13 @@ def restore_work(questions: Mapping[str, Question], saved: object) -> tuple[Work
         if id in work.answers and questions[id].type == "months" and isinstance(day, str) and parse_day(day)
     }
     about = {
-        name: words[:LONGEST_ABOUT]
+        name: line
         for name, words in _texts(kept.get("about")).items()
-        if name in ABOUT_FIELDS and isinstance(words, str)
+        if name in ABOUT_FIELDS and isinstance(words, str) and (line := keep_writable(words)[:LONGEST_ABOUT])
     }
-    defence = {id: read_defence(raw) for id, raw in _texts(kept.get("defence")).items() if id in questions}
-    conflicts = {
-        place: dict(each) for place, each in _texts(kept.get("conflicts")).items() if isinstance(each, Mapping)
-    }
+    defended = {id: read_defence(raw) for id, raw in _texts(kept.get("defence")).items() if id in questions}
+    defence = {id: each for id, each in defended.items() if each != Defence()}
+    conflicts = restore_conflicts(kept.get("conflicts"))
     year = _texts(kept.get("cycle")).get("year")
     is_year = isinstance(year, int) and not isinstance(year, bool) and 2500 <= year <= 2700
     typed = {id: words for id, words in work.typed.items() if id not in since}

@@ -151,9 +151,9 @@ def test_a_missed_bound_is_told_by_the_days_it_is_missed_by(library: Library, se
 def test_a_paper_is_said_in_time_late_or_early(library: Library) -> None:
     rubric = library.tracks["psa-2558/service_innovation"][0]
 
-    def said(sent: date | None, years: int = 0) -> str | None:
+    def said(sent: date | None, years: int = 0, today: date = date(2027, 3, 1)) -> str | None:
         answers = {} if sent is None else {"psa_applied_on": sent}
-        words = say_paper(list_papers(rubric, answers, years)[0])
+        words = say_paper(list_papers(rubric, answers, years)[0], today)
         return words.th if words else None
 
     assert said(None) is None
@@ -161,3 +161,8 @@ def test_a_paper_is_said_in_time_late_or_early(library: Library) -> None:
     assert said(date(2015, 2, 14)) == "ช้ากว่ากำหนด 1 วัน"
     assert said(date(2014, 11, 28)) == "ก่อนวันแรกที่กำหนด 3 วัน"
     assert said(date(2027, 2, 20), years=12) == "ช้ากว่ากำหนด 7 วัน"
+    before = date(2026, 11, 20)
+    assert said(date(2027, 2, 20), years=12, today=before) == "จะช้ากว่ากำหนด 7 วัน"
+    assert said(date(2027, 2, 13), years=12, today=before) == "จะทันกำหนด"
+    assert said(date(2026, 11, 28), years=12, today=before) == "จะก่อนวันแรกที่กำหนด 3 วัน"
+    assert said(before, years=12, today=before) == "ก่อนวันแรกที่กำหนด 11 วัน"

@@ -27,6 +27,10 @@ def test_words_are_counted_as_the_browser_does(text: str, words: int) -> None:
     assert count_words(text) == words
 
 
+def test_half_a_surrogate_pair_stops_no_count() -> None:
+    assert count_words("ก\ud800ข ใช้ภาษา") == count_words("ก\ufffdข ใช้ภาษา")
+
+
 @given(st.text(max_size=60))
 def test_any_text_can_be_counted_and_blanks_at_its_ends_do_not_count(text: str) -> None:
     count = count_words(text)

@@ -2,15 +2,19 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.defence import Defence, Evidence
+from selfassess.defence import Defence, Evidence, read_defence
 from selfassess.drafts import LONGEST_DRAFT
 from selfassess.model import Library
 from selfassess.plan_fields import LONGEST_FIELD, MOST_TASKS
 from selfassess.snapshots import MOST_DAYS
+from selfassess.store.documents import pack, unpack
+from selfassess.text import keep_writable
 from selfassess.work import Work, choose_side, restore_work
 
 FULL = {
@@ -52,6 +56,65 @@ def test_nothing_that_cannot_be_planned_or_drafted_comes_back(library: Library) 
     }
     assert restore_work(library.questions, hostile)[0] == Work()
     assert restore_work(library.questions, {"plan": [], "drafts": "x", "progress": 5})[0] == Work()
+
+
+HALF = "ก\ud800\x00ข\x0b\r\nค\uffff\tง"
+WHOLE = "กข\n\nค\tง"
+
+
+def test_what_no_file_can_hold_is_taken_out_at_the_door_and_on_the_way_back(library: Library) -> None:
+    work = Work().with_draft("problem", HALF).with_about("work", HALF).with_plan(TRACK, "task.own-1.title", HALF)
+    work = work.with_defence("accepted_by_public", read_defence({"owner": HALF, "evidence": [{"title": HALF}]}))
+    plain = work.to_json()
+    assert plain["drafts"] == {"problem": {"text": WHOLE}}
+    assert plain["about"] == {"work": WHOLE}
+    assert plain["plan"] == {TRACK: {"task.own-1.title": WHOLE}}
+    assert restore_work(library.questions, spoil(plain))[0].to_json() == plain
+    assert unpack(pack(plain)) == plain
+
+
+def test_what_waits_in_a_conflict_is_cleaned_too(library: Library) -> None:
+    side = {"value": [{"title": HALF}], "who": HALF}
+    saved = {
+        "conflicts": {"defence.a.evidence": {"kept": side, "other": side, "more": [side]}, "b\ud800": {"kept": {}}}
+    }
+    clean = {"value": [{"title": WHOLE}], "who": WHOLE}
+    work, _ = restore_work(library.questions, saved)
+    assert work.conflicts == {"defence.a.evidence": {"kept": clean, "other": clean, "more": [clean]}}
+    deep: object = "x"
+    for _ in range(900):
+        deep = [deep]
+    assert restore_work(library.questions, {"conflicts": {"a": {"kept": deep}}})[0].conflicts["a"]
+
+
+def spoil(plain: object) -> object:
+    """The same values with every text as it was before it was cleaned."""
+    if isinstance(plain, dict):
+        return {key: spoil(value) for key, value in plain.items()}
+    if isinstance(plain, list):
+        return [spoil(value) for value in plain]
+    return HALF if plain == WHOLE else plain
+
+
+@given(st.text(st.characters(exclude_categories=[]) | st.sampled_from("\ud83d\ude00\x00\r\x85\t"), max_size=20))
+def test_whatever_is_typed_can_be_written_and_is_cleaned_once(typed: str) -> None:
+    text = keep_writable(typed)
+    assert text.encode("utf-8").decode("utf-8") == text == keep_writable(text)
+    ElementTree.fromstring(f"<a>{escape(text)}</a>")
+
+
+def test_two_halves_that_stand_together_are_one_sign() -> None:
+    assert keep_writable("\ud83d\ude00\ud83d") == "😀"
+
+
+def test_only_scores_and_days_that_can_be_come_back(library: Library) -> None:
+    spans = {"-5 -1": False, "-1 5": False, "0 0": True, "999999 9999999": True, "0 1000000000000000": False}
+    for span, is_kept in spans.items():
+        work, _ = restore_work(library.questions, {"progress": {TRACK: {"2026-11-03": span}}})
+        assert work.progress == ({TRACK: {"2026-11-03": span}} if is_kept else {}), span
+    days = dict.fromkeys(("0001-01-01", "1999-12-31", "2000-01-01", "2199-12-31", "9999-12-31"), "62.5 80")
+    work, _ = restore_work(library.questions, {"progress": {TRACK: days}})
+    assert list(work.progress[TRACK]) == ["2000-01-01", "2199-12-31"]
 
 
 def test_what_is_too_long_is_cut_and_what_is_too_much_left_out(library: Library) -> None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import combinations, product
 
 from selfassess.answers import Answers, Interval, Value, is_answered
 from selfassess.deciding.alike import merge_alike
 from selfassess.deciding.lines import find_atoms
 from selfassess.deciding.telling import find_values
+from selfassess.deciding.truths import Truths
 from selfassess.eligibility import Outcome, find_contradictions, judge_condition
 from selfassess.expression import Node
 from selfassess.knowledge import AnswerKnowledge
@@ -74,6 +75,7 @@ class Cluster:
     hidden: tuple[str, ...]
     known: AnswerKnowledge
     _standings: dict[Assignment, Standing | None] = field(default_factory=dict)
+    _by_truths: dict[tuple[bool | None, ...], Standing | None] = field(default_factory=dict)
 
     @cached_property
     def atoms(self) -> tuple[Node, ...]:
@@ -82,6 +84,10 @@ class Cluster:
         tests += [each.when for each in self.conditions if each.when]
         tests += [each.test for each in self.contradictions]
         return tuple(dict.fromkeys(atom for test in tests for atom in find_atoms(test.root)))
+
+    @cached_property
+    def _truths(self) -> Truths:
+        return Truths(self.atoms, (*self.names, *self.hidden), self.known)
 
     @cached_property
     def values(self) -> Mapping[str, tuple[Value, ...]]:
@@ -110,17 +116,21 @@ class Cluster:
         return self._standings[assignment]
 
     def _judge(self, assignment: Assignment) -> Standing | None:
-        known = AnswerKnowledge(
-            self.known.questions, {**self.known.answers, **dict(assignment)}, self.known.years_moved
-        )
-        if find_contradictions(self.contradictions, known) or self._is_shut(assignment):
+        standing = self._stand(dict(assignment))
+        if standing is None or self._is_shut(assignment):
             return None
-        standing = NOTHING
-        for condition in self.conditions:
-            standing = standing.joined(stand(condition, known))
         if self.contradictions and self.is_small and not standing.is_unknown and standing.low != standing.high:
             return self._narrow(assignment, standing)
         return standing
+
+    def _stand(self, given: Mapping[str, Value]) -> Standing | None:
+        """What the conditions come to, by what the smallest tests say; None where a contradiction is certain."""
+        truths = self._truths.tell(given)
+        if truths not in self._by_truths:
+            known = AnswerKnowledge(self.known.questions, {**self.known.answers, **given}, self.known.years_moved)
+            standing = reduce(Standing.joined, (stand(each, known) for each in self.conditions), NOTHING)
+            self._by_truths[truths] = None if find_contradictions(self.contradictions, known) else standing
+        return self._by_truths[truths]
 
     def _is_shut(self, assignment: Assignment) -> bool:
         """Whether all that decides is answered and every answer to what else the contradictions ask contradicts it."""
@@ -148,9 +158,10 @@ class Cluster:
             merged = given | dict(more)
             yield tuple((name, merged[name]) for name in self.names)
 
-    def assign(self, names: Sequence[str]) -> Iterator[Assignment]:
-        """Every way to answer some of the open questions."""
-        for chosen in product(*(self.values[name] for name in names)):
+    def assign(self, names: Sequence[str], without: frozenset[tuple[str, Value]] = frozenset()) -> Iterator[Assignment]:
+        """Every way to answer some of the open questions, but for some answers."""
+        every = ([value for value in self.values[name] if (name, value) not in without] for name in names)
+        for chosen in product(*every):
             yield tuple(zip(names, chosen, strict=True))
 
     def comes_about(self, assignment: Assignment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from selfassess.answers import Value
 from selfassess.deciding.cluster import FAILED, Assignment, Cluster, Standing
 
 __all__ = ["Shortcut", "find_shortcuts"]
@@ -51,18 +52,28 @@ def find_shortcuts(clusters: Sequence[Cluster], order: Sequence[str]) -> tuple[S
 
 
 def _search(cluster: Cluster) -> dict[tuple[int, int], list[Assignment]]:
-    """For each standing that leaves nothing unknown, the fewest answers that bring it about."""
+    """For each standing that leaves nothing unknown, the fewest answers that bring it about.
+
+    An answer that settles the cluster by itself is left out of longer ones: more answers beside it change nothing.
+    """
+    alone = frozenset(pair for name in cluster.names for (pair,) in cluster.assign([name]) if _ends(cluster, pair))
     found: dict[tuple[int, int], list[Assignment]] = {}
     largest = len(cluster.names) if cluster.is_small else min(len(cluster.names), _MOST_TOGETHER - 1)
     for size in range(largest + 1):
         here: dict[tuple[int, int], list[Assignment]] = {}
         for names in cluster.subsets(size):
-            for assignment in cluster.assign(names):
+            for assignment in cluster.assign(names, alone if size > 1 else frozenset()):
                 key = _key(cluster.judge(assignment))
                 if key is not None and key not in found and cluster.comes_about(assignment):
                     here.setdefault(key, []).append(assignment)
         found |= here
     return found
+
+
+def _ends(cluster: Cluster, pair: tuple[str, Value]) -> bool:
+    """Whether one answer contradicts what is known, or settles the one standing there is beside it."""
+    key = _key(standing) if (standing := cluster.judge((pair,))) else None
+    return standing is None or (key is not None and key[0] == key[1])
 
 
 def _key(standing: Standing | None) -> tuple[int, int] | None:

@@ -46,8 +46,9 @@ NO_FIGURE = HintWords(
     FACTS_WEIGH_MORE,
     Text(th="ข้อนี้ถามถึงผลลัพธ์ แต่ยังไม่พบตัวเลขแสดงผล", en="This box asks for results and has no figure of one yet."),
     Text(
-        th="ข้อสังเกตนี้แสดงเมื่อเอกสารขอผลลัพธ์เป็นตัวเลข และทั้งข้อไม่มีตัวเลขอื่นนอกจากปีและเลขข้อ",
-        en="Told where the document asks for results in figures, and the box has no number but years and list numbers.",
+        th="ข้อสังเกตนี้แสดงเมื่อเอกสารขอผลลัพธ์เป็นตัวเลข และทั้งข้อมีเพียงปีกับเลขข้อ ไม่พบจำนวนอื่นที่เขียนเป็นตัวเลข หรือเป็นคำ เช่น ยี่สิบคน",
+        en="Told where the document asks for results in figures, and no number, in digits or in words, "
+        "is found in the box but years and list numbers.",
     ),
 )
 FIGURES_CROWD = HintWords(
@@ -67,8 +68,9 @@ LONG_SENTENCE = HintWords(
     ),
 )
 _COUNTED = Text(
-    th="ข้อสังเกตนี้แสดงเมื่อเอกสารถามถึงผู้ได้รับประโยชน์หรือผลกระทบ และไม่พบจำนวน เช่น 120 คน 3 ตำบล หรือร้อยละ 80",
-    en="Told where the document asks who is affected, and no number such as 120 people or 80 percent is found.",
+    th="ข้อสังเกตนี้แสดงเมื่อเอกสารถามถึงผู้ได้รับประโยชน์หรือผลกระทบ และไม่พบจำนวน เช่น 120 คน สามตำบล หรือร้อยละ 80",
+    en="Told where the document asks who is affected, and no number such as 120 people, three villages or 80 percent "
+    "is found.",
 )
 NO_PEOPLE = HintWords(
     MANY_PEOPLE,

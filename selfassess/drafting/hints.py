@@ -145,16 +145,20 @@ def _find_long(text: str) -> Iterator[tuple[int, Hint]]:
     for line in list_lines(text):
         if len(line.text) < _LONG:
             continue
-        for sentence in list_sentences(line):
-            if len(sentence.text) >= _LONG and len(letters := compact(sentence.text)) >= _LONG:
+        for sentence in list_sentences(line, _LONG):
+            if len(letters := compact(sentence.text)) >= _LONG:
                 yield sentence.start, _hint("long_sentence", words.LONG_SENTENCE, letters[:40], sentence.text)
 
 
 def _find_opinions(text: str) -> Iterator[tuple[int, Hint]]:
+    told: set[str] = set()
     for match in OPINION.finditer(text):
+        if match[0] in told:
+            continue
         around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         if not has_figure(around):
             quote = text[max(0, match.start() - 30) : match.end() + 10]
+            told.add(match[0])
             yield match.start(), _hint("opinion", words.say_opinion(match[0]), match[0], quote)
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["Passage", "compact", "list_clauses", "list_lines", "list_sentences", "shorten"]
+__all__ = ["Passage", "compact", "list_lines", "list_sentences", "list_spans", "shorten"]
 
 # Blanks of every kind, and the zero-width space that word processors leave between Thai words.
 _BLANK = r"\s\u200b"
@@ -39,39 +39,46 @@ def list_lines(text: str) -> Iterator[Passage]:
     return (Passage(match.start(), match.end(), match[0]) for match in _LINE.finditer(text))
 
 
-def list_clauses(line: Passage) -> list[Passage]:
-    """Give what stands between the blanks of a line.
+def list_spans(text: str) -> list[tuple[int, int]]:
+    """Give where everything that stands between blanks begins and ends.
 
     Examples
     --------
-    >>> [clause.text for clause in list_clauses(Passage(0, 20, "ลดขั้นตอน และลดเวลา"))]
-    ['ลดขั้นตอน', 'และลดเวลา']
+    >>> list_spans(" ลด และลดเวลา")
+    [(1, 3), (4, 13)]
     """
-    found = _CLAUSE.finditer(line.text)
-    return [Passage(line.start + match.start(), line.start + match.end(), match[0]) for match in found]
+    return [match.span() for match in _CLAUSE.finditer(text)]
 
 
-def list_sentences(line: Passage) -> Iterator[Passage]:
+def list_sentences(line: Passage, least: int = 0) -> Iterator[Passage]:
     """Give the sentences of a line as far as joining words prove them.
+
+    Parameters
+    ----------
+    line : Passage
+        The line.
+    least : int
+        Characters that a sentence must have, its blanks among them, to be given.
 
     Examples
     --------
     >>> [one.text for one in list_sentences(Passage(0, 40, "ลดขั้นตอน และลดเวลา ประชาชนพอใจ"))]
     ['ลดขั้นตอน และลดเวลา', 'ประชาชนพอใจ']
     """
-    group: list[Passage] = []
-    for clause in list_clauses(line):
-        if group and not clause.text.startswith(_JOINS):
-            yield _join(group, line)
-            group = []
-        group.append(clause)
-    if group:
-        yield _join(group, line)
+    for start, end in _list_joined(line.text):
+        if end - start >= least:
+            yield Passage(line.start + start, line.start + end, line.text[start:end])
 
 
-def _join(group: list[Passage], line: Passage) -> Passage:
-    start, end = group[0].start, group[-1].end
-    return Passage(start, end, line.text[start - line.start : end - line.start])
+def _list_joined(text: str) -> Iterator[tuple[int, int]]:
+    first, last = -1, -1
+    for start, end in list_spans(text):
+        if first >= 0 and not text.startswith(_JOINS, start):
+            yield first, last
+            first = -1
+        first, last = (start if first < 0 else first), end
+    if first >= 0:
+        yield first, last
 
 
 def compact(text: str) -> str:

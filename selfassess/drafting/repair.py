@@ -14,11 +14,12 @@ from selfassess.drafting.repair_words import WITH_BLANK, WITHOUT_BLANK
 __all__ = ["Change", "Repair", "offer_repair"]
 
 _AROUND = 8
+_LONGEST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One kind of place that would change: what stands there, what it would be, how often."""
+    """One kind of place that would change: what stands there, what it would be, how often; both cut where long."""
 
     before: str
     after: str
@@ -111,6 +112,13 @@ def _show(text: str, match: re.Match[str], after: str) -> tuple[str, str]:
     """A change with a little of what stands around it, where the change alone could not be read."""
     if match["word"] is not None:
         return match[0], after
+    found = _cut(match[0])
     before = re.split(r"\s", text[max(0, match.start() - _AROUND) : match.start()])[-1]
     behind = re.split(r"\s", text[match.end() : match.end() + _AROUND])[0]
-    return f"{before}{match[0]}{behind}", f"{before}{after}{behind}"
+    return f"{before}{found}{behind}", f"{before}{after}{behind}"
+
+
+def _cut(found: str) -> str:
+    """What was found, its middle left out where it is long: it may be a whole page of blanks."""
+    half = _LONGEST_SHOWN // 2
+    return found if len(found) <= _LONGEST_SHOWN else f"{found[:half]}…{found[-half:]}"

@@ -22,6 +22,14 @@ _NUMBER = rf"(?<![{_DIGITS}])(?<![{_DIGITS}][.,:/])[{_DIGITS}]++(?:[.,:/][{_DIGI
 FIGURE = re.compile(_NUMBER)
 """A number in Arabic or Thai digits; 1,400 and 12.5 are one."""
 
+# Bounded, so that a text of number words takes no longer than another; the end of a longer row is found as well.
+_NUMBER_IN_WORDS = "(?:หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน){1,24}+"
+_COUNTED = "คน|ราย|ครัวเรือน|ครอบครัว|หมู่บ้าน|ชุมชน|แห่ง|โรงเรียน|โรงพยาบาล|หน่วยงาน|กลุ่ม|รูป|ท่าน|ตำบล|อำเภอ|จังหวัด|พื้นที่|เครือข่าย"
+_MEASURED = "วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี|บาท|เท่า|ครั้ง|ขั้นตอน|ฉบับ|ชุด|ชิ้น|เครื่อง|คะแนน|ไร่|เมตร|กิโลเมตร|ลิตร|ตัน"
+
+# หก, ห้า and พัน are other words too, so a number in words is one only before what it counts.
+_FIGURE_IN_WORDS = re.compile(rf"{_NUMBER_IN_WORDS}\s*+(?:{_COUNTED}|{_MEASURED})")
+
 _FIGURES_IN_WORDS = ("ร้อยละ", "ครึ่งหนึ่ง", "เท่าตัว", "สองเท่า", "สามเท่า", "ล้าน")
 
 NO_RESULT = re.compile(
@@ -39,9 +47,9 @@ _PEOPLE = (
 )  # fmt: skip
 
 COUNTED_PEOPLE = re.compile(
-    rf"{_NUMBER}\s*+(?:คน|ราย|ครัวเรือน|ครอบครัว|หมู่บ้าน|ชุมชน|แห่ง|โรงเรียน|โรงพยาบาล|หน่วยงาน|กลุ่ม|รูป|ท่าน|ตำบล|อำเภอ|จังหวัด|พื้นที่|เครือข่าย|%)"
+    rf"{_NUMBER}\s*+(?:{_COUNTED}|%)|{_NUMBER_IN_WORDS}\s*+(?:{_COUNTED})"
     rf"|(?:ร้อยละ|จำนวน)\s*+(?:กว่า|ประมาณ)?\s*+{_NUMBER}"
-    "|ทั้งประเทศ|ทั่วประเทศ|ทั้งจังหวัด|ทุกคน|ทุกราย|ทุกหน่วย|ทุกครัวเรือน|ทั้งหมด|ล้านคน|แสนคน|หมื่นคน|พันคน|ร้อยคน"
+    "|ทั้งประเทศ|ทั่วประเทศ|ทั้งจังหวัด|ทุกคน|ทุกราย|ทุกหน่วย|ทุกครัวเรือน|ทั้งหมด"
 )
 """How many they are, or that it is all of them."""
 
@@ -62,10 +70,11 @@ def has_figure(text: str) -> bool:
 
     Examples
     --------
-    >>> has_figure("ลดลงครึ่งหนึ่ง"), has_figure("ลดลงมาก")
-    (True, False)
+    >>> has_figure("ลดลงครึ่งหนึ่ง"), has_figure("เหลือสิบห้านาที"), has_figure("ลดลงมาก")
+    (True, True, False)
     """
-    return FIGURE.search(text) is not None or any(word in text for word in _FIGURES_IN_WORDS)
+    is_in_words = any(word in text for word in _FIGURES_IN_WORDS) or _FIGURE_IN_WORDS.search(text)
+    return bool(is_in_words or FIGURE.search(text))
 
 
 def has_people(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from zlib import crc32
+from hashlib import blake2s
 
 from selfassess.assess import find_track
 from selfassess.calendar_steps import list_steps
@@ -29,7 +29,9 @@ _EMPTY = Text(
 )
 
 
-def write_plan_calendar(library: Library, work: Work, track: str, *, language: Language = "th", today: date) -> bytes:
+def write_plan_calendar(
+    library: Library, work: Work, track: str, *, key: str = "", language: Language = "th", today: date
+) -> bytes:
     """Write the tasks and the steps of one track as a calendar file.
 
     Parameters
@@ -40,6 +42,9 @@ def write_plan_calendar(library: Library, work: Work, track: str, *, language: L
         Whose plan it is.
     track : str
         The track.
+    key : str
+        The key to read the work, where it is kept: it stays the same for life, whatever is renamed, and so the
+        tasks keep their ids. Nothing of it can be read from them.
     language : str
         Of titles and notes.
     today : date
@@ -54,7 +59,7 @@ def write_plan_calendar(library: Library, work: Work, track: str, *, language: L
     years = work.cycle.years_moved(rubric.year)
     place = f"{rubric.id}.{award.id}.{rubric.year + years}"
     steps = step_events(list_steps(rubric, award, years, today), place, language)
-    events = (*steps, *task_events(library, work, track, language))
+    events = (*steps, *task_events(library, work, track, language, key))
     if not events:
         raise CallError(_EMPTY)
     name = work.about.get("work") or award.name[language]
@@ -62,7 +67,9 @@ def write_plan_calendar(library: Library, work: Work, track: str, *, language: L
     return write_calendar(events, name=_NAME.fill(name=name)[language], stamp=stamp, language=language)
 
 
-def task_events(library: Library, work: Work, track: str, language: Language) -> tuple[CalendarEvent, ...]:
+def task_events(
+    library: Library, work: Work, track: str, language: Language, key: str = ""
+) -> tuple[CalendarEvent, ...]:
     """Make an event of every task that has a day that can be read.
 
     Examples
@@ -73,14 +80,14 @@ def task_events(library: Library, work: Work, track: str, language: Language) ->
     >>> [(each.title, str(each.first)) for each in task_events(load_library(), work, "psa-2558/best_service", "th")]
     [('ประชุม', '2027-02-13')]
     """
-    return tuple(_list_tasks(library, work, track, language))
+    return tuple(_list_tasks(library, work, track, language, key))
 
 
-def _list_tasks(library: Library, work: Work, track: str, language: Language) -> Iterator[CalendarEvent]:
+def _list_tasks(library: Library, work: Work, track: str, language: Language, key: str) -> Iterator[CalendarEvent]:
     fields = work.plan.get(track, {})
     names = name_tasks(library, track, language)
-    # Two works of a unit have tasks of the same ids; a calendar must not take one for the other.
-    whose = f"{crc32(work.about.get('work', '').encode('utf-8', 'replace')):08x}"
+    # Two works of a unit have tasks of the same ids; a calendar must not take one for the other. Names may change.
+    whose = blake2s(key.encode(), digest_size=8, person=b"calendar").hexdigest() if key else "own"
     for id in dict.fromkeys(task for field in fields if (task := task_of(field))):
         day = parse_day(fields.get(f"task.{id}.date", ""))
         if day is None:

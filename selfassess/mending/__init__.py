@@ -9,6 +9,7 @@ from selfassess.mending.exclusions import Exclusion, find_exclusions
 from selfassess.mending.finding import find_fixes
 from selfassess.mending.fixes import BRINGERS, Change, Fixes, FixSet, carry_out
 from selfassess.mending.neighbours import Neighbour, find_neighbours
+from selfassess.mending.reading_doubt import rests_on_nobody
 from selfassess.mending.saying import say_bringer, say_change
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "find_exclusions",
     "find_fixes",
     "find_neighbours",
+    "rests_on_nobody",
     "say_bringer",
     "say_change",
 ]

@@ -11,7 +11,7 @@ from selfassess.model import Question
 from selfassess.model.questions import Bringer
 from selfassess.months import add_months
 
-__all__ = ["bringer_of", "find_amount", "find_bringer"]
+__all__ = ["bringer_of", "find_amount", "find_bringer", "find_delay", "find_nearest"]
 
 _MONTHS_OF_A_YEAR = 12
 _ERA = 543
@@ -22,7 +22,9 @@ def bringer_of(question: Question) -> Bringer:
     return question.bringer or ("time" if question.type == "months" else "unit")
 
 
-def find_bringer(question: Question, now: Value | None, to: Value, reference: date) -> tuple[Bringer, date | None]:
+def find_bringer(
+    question: Question, now: Value | None, to: Value, reference: date, today: date | None = None
+) -> tuple[Bringer, date | None]:
     """Who can bring one change about, and the day on which it is there or by which the act has to be done.
 
     What lies in the past stays as it is: an act that is done, and time that has passed. What time brings, it brings
@@ -34,11 +36,16 @@ def find_bringer(question: Question, now: Value | None, to: Value, reference: da
         The question, its answer, and the one wanted; a day as a `date`.
     reference : date
         The day from which one looks.
+    today : date, optional
+        The reader's own day, up to which an answered act is done; unsaid, `reference`.
     """
     if isinstance(to, date):
-        is_done = isinstance(now, date) and now <= reference
-        return ("nobody" if is_done or to < reference else "unit"), to
+        by_now = (today or reference) if isinstance(now, date) else reference
+        is_done = isinstance(now, date) and now <= by_now
+        return ("nobody" if is_done or to < by_now else "unit"), to
     by = bringer_of(question)
+    if by == "time" and question.type == "be_year" and _has_come(now, to, reference):
+        return "unit", None
     if by != "time":
         return by, None
     if now is None or now is Special.UNKNOWN:
@@ -47,6 +54,12 @@ def find_bringer(question: Question, now: Value | None, to: Value, reference: da
     if amount is None or not isinstance(to, Decimal) or _is_below(to, now):
         return ("time" if amount is None else "nobody"), None
     return "time", _find_day(question, to, amount, reference)
+
+
+def _has_come(now: Value | None, to: Value, reference: date) -> bool:
+    """Whether a later year than the one answered has come already, so that nothing has to be waited for."""
+    latest = now.high if isinstance(now, Interval) else now
+    return isinstance(latest, Decimal) and isinstance(to, Decimal) and latest < to <= reference.year + _ERA
 
 
 def _is_below(to: Decimal, now: Value) -> bool:
@@ -60,6 +73,19 @@ def _find_day(question: Question, to: Decimal, amount: Decimal, reference: date)
     if question.type == "years":
         return add_months(reference, amount * _MONTHS_OF_A_YEAR)
     return add_months(reference, amount) if question.type == "months" else None
+
+
+def find_delay(question: Question, now: Value | None, to: Value, reference: date) -> Decimal | None:
+    """How long time takes; a year is waited for from the one that has come, not from one long past."""
+    if question.type == "be_year" and isinstance(now, Decimal | Interval):
+        low = now.low if isinstance(now, Interval) else now
+        return find_amount(max(low, Decimal(reference.year + _ERA)), to)
+    return find_amount(now, to)
+
+
+def find_nearest(now: Interval, to: Value) -> Decimal:
+    """The end of a range from which a change goes least far."""
+    return now.high if isinstance(to, Decimal) and to > now.high else now.low
 
 
 def find_amount(now: Value | None, to: Value) -> Decimal | None:
@@ -78,6 +104,7 @@ def find_amount(now: Value | None, to: Value) -> Decimal | None:
     if aim is None:
         return None
     if isinstance(now, Interval):
-        return max(now.low - aim, aim - now.high) if not now.low <= aim <= now.high else None
+        # Every value of a range is possible, so that only the farther end is certain to be enough.
+        return max(now.high - aim, aim - now.low) if not now.low <= aim <= now.high else None
     start = number_of(now)
     return None if start is None else abs(aim - start)

@@ -31,6 +31,10 @@ class Demand:
         outcome = evaluate_test(self.test, known)
         return outcome is self.holds or (self.is_lenient and outcome is None)
 
+    def fails(self, known: Knowledge) -> bool:
+        """Whether it certainly comes out as it must not."""
+        return evaluate_test(self.test, known) is (not self.holds)
+
 
 Ways = tuple[tuple[Demand, ...], ...]
 """Each way is met where all its demands are; one without demands always is, and no way at all never is."""
@@ -45,20 +49,24 @@ class Part:
 
 
 @lru_cache(maxsize=128)
-def find_parts(rubric: Rubric, track: Track) -> tuple[Part, ...]:
-    """The parts of what a track demands; where it prints no hard condition, only that no answers contradict."""
+def find_parts(rubric: Rubric, track: Track, is_any_reading: bool = False) -> tuple[Part, ...]:
+    """The parts of what a track demands; where it prints no hard condition, only that no answers contradict.
+
+    With `is_any_reading`, a condition need hold under one of its readings only.
+    """
     hard = [each for each in rubric.conditions if track.id in each.tracks and each.hardness == "hard"]
-    demanded = [ways_to_meet(condition) for condition in hard]
+    demanded = [ways_to_meet(condition, is_any_reading) for condition in hard]
     demanded += [ways_to_spare(each.test) for each in rubric.contradictions if track.id in each.tracks]
     if hard and all(condition.when is not None for condition in hard):
         # Eligible is only whom some condition applies to.
-        demanded.append(_any_of([_meet_applying(condition) for condition in hard]))
+        demanded.append(_any_of([_meet_applying(condition, is_any_reading) for condition in hard]))
     return tuple(_join(group) for group in _group(demanded, rubric.questions))
 
 
-def ways_to_meet(condition: Condition) -> Ways:
-    """How a condition comes out as met under every reading, or as not applicable."""
-    met = _all_of([_split(reading.test.root, True) for reading in condition.readings])
+def ways_to_meet(condition: Condition, is_any_reading: bool = False) -> Ways:
+    """How a condition comes out as met under every reading or under any, or as not applicable."""
+    tests = [_split(reading.test.root, True) for reading in condition.readings]
+    met = _any_of(tests) if is_any_reading else _all_of(tests)
     return met if condition.when is None else _any_of([met, _split(condition.when.root, False)])
 
 
@@ -67,8 +75,9 @@ def ways_to_spare(test: ex.Expression) -> Ways:
     return _split(test.root, False, True)
 
 
-def _meet_applying(condition: Condition) -> Ways:
+def _meet_applying(condition: Condition, is_any_reading: bool) -> Ways:
     tests = [_split(reading.test.root, True) for reading in condition.readings]
+    tests = [_any_of(tests)] if is_any_reading else tests
     return _all_of(tests if condition.when is None else [*tests, _split(condition.when.root, True, True)])
 
 

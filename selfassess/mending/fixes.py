@@ -45,6 +45,15 @@ class Change:
         Other open questions of the set with which its value has to fit; then `to` is only one example.
     now : Value or None
         The answer as it stands; None where there is none.
+    least, first_day : Decimal and date, or None
+        Of a range that time brings: how long it takes at least, and the first day on which it may be there; `amount`
+        and `day` are those of its least value.
+    is_doubtful : bool
+        Only the greatest value of a range is known to come in time; for others the wait may be in vain.
+    choices : tuple of Value
+        Of an open choice: every answer that does, `to` being the first; empty where there is only one.
+    readings : tuple of str
+        The readings that alone ask for it; without it the verdict depends on the reading.
     """
 
     question: str
@@ -59,6 +68,11 @@ class Change:
     high: Value | None = None
     together: tuple[str, ...] = ()
     now: Value | None = None
+    least: Decimal | None = None
+    first_day: date | None = None
+    is_doubtful: bool = False
+    choices: tuple[Value, ...] = ()
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +85,13 @@ class FixSet:
         In the order in which the track asks.
     along : mapping of str to Value
         The other counts of months as they stand on the day that is waited for.
+    readings : tuple of str
+        The readings under which a condition still does not hold after it; empty where all do.
     """
 
     changes: tuple[Change, ...]
     along: Mapping[str, Value] = field(default_factory=dict)
+    readings: tuple[str, ...] = ()
 
     @property
     def by(self) -> Bringer:
@@ -106,11 +123,17 @@ class Fixes:
         Two rules of time that no day to come satisfies together: then no set rests on waiting.
     is_needed : bool
         Whether there is anything to mend: the verdict is neither `eligible` nor `not_barred`.
+    readings : tuple of str
+        Where the verdict is `depends`: the readings that alone stand against it.
+    towards : tuple of FixSet
+        Where every set asks for what nobody can bring about: the sets after which the verdict is `depends`.
     """
 
     sets: tuple[FixSet, ...]
     clash: Clash | None = None
     is_needed: bool = True
+    readings: tuple[str, ...] = ()
+    towards: tuple[FixSet, ...] = ()
 
 
 def carry_out(fix_set: FixSet, answers: Answers) -> dict[str, Value]:

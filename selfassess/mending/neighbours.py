@@ -29,22 +29,26 @@ def find_neighbours(
     cycle: Cycle,
     reference: date,
     since: Mapping[str, date] | None = None,
+    today: date | None = None,
 ) -> tuple[Neighbour, ...]:
     """Find the tracks that a single change makes `eligible`, in the order of the rubrics.
 
-    A change that nobody can bring about makes no neighbour, and neither do papers and dates.
+    A change that nobody can bring about makes no neighbour, and neither do papers and dates; nor does a track that
+    only open answers may still make eligible: unknown is not "no", so that it lacks nothing yet.
 
     Parameters
     ----------
-    library, answers, cycle, reference, since
+    library, answers, cycle, reference, since, today
         As `selfassess.mending.find_fixes` takes them.
     """
     found = []
     for key, (rubric, track) in library.tracks.items():
         if track.is_pseudo:
             continue
-        sets = fix_track(rubric, track, answers, cycle, reference, since or {}, most=1).sets
+        sets = fix_track(rubric, track, answers, cycle, reference, since or {}, most=1, today=today).sets
         single = tuple(each for each in sets if len(each.changes) == 1 and each.by != "nobody")
+        if any(each.is_open for each in sets):
+            continue
         if single:
             found.append(Neighbour(key, single))
     return tuple(found)

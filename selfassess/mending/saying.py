@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from selfassess.answers import Interval, Special
 from selfassess.mending import words
 from selfassess.mending.fixes import Change
 from selfassess.mending.naming import (
@@ -83,7 +84,13 @@ def _say_wait(change: Change, rubric: Rubric) -> Text:
     question = rubric.questions[change.question]
     amount = name_number(question, change.amount or Decimal(0))
     day = name_day(change.day) if change.day else Text(th="", en="")
-    return words.WAIT.fill(amount=amount, day=day, condition=_name_condition(change, rubric))
+    said = {"amount": amount, "day": day, "condition": _name_condition(change, rubric)}
+    if change.is_doubtful:
+        return words.WAIT_DOUBTFUL.fill(ask=question.ask, **said)
+    if change.least is not None and change.first_day is not None:
+        least = words.NUMBER.fill(number=change.least)
+        return words.WAIT_RANGE.fill(least=least, first=name_day(change.first_day), **said)
+    return words.WAIT.fill(**said)
 
 
 def _say_open(change: Change, rubric: Rubric) -> Text:
@@ -91,14 +98,22 @@ def _say_open(change: Change, rubric: Rubric) -> Text:
     if isinstance(change.to, frozenset):
         return words.MUST_BE_NAMED.fill(options=name_options(rubric, change), ask=question.ask)
     if change.low is None and change.high is None:
-        return words.MUST_BE.fill(to=name_value(question, change.to), ask=question.ask)
+        return words.MUST_BE.fill(to=_name_choices(question, change), ask=question.ask)
     return words.RANGE.fill(range=name_range(question, change.low, change.high), ask=question.ask)
+
+
+def _name_choices(question: Question, change: Change) -> Text:
+    """Every answer that does, as it stands within one pair of quotes."""
+    names = [name_value(question, each) for each in change.choices or (change.to,)]
+    return Text(th="” หรือ “".join(each.th for each in names), en="” or “".join(each.en for each in names))
 
 
 def _say_impossible(change: Change, question: Question) -> Text:
     now = name_value(question, change.now)
     if change.low is None and change.high is None:
         return words.CANNOT.fill(to=name_value(question, change.to), now=now, ask=question.ask)
+    if isinstance(change.now, Special):
+        now = words.QUOTED_ANSWER.fill(now=now)
     return words.CANNOT_BE_UNDONE.fill(range=name_range(question, change.low, change.high), now=now, ask=question.ask)
 
 
@@ -109,11 +124,24 @@ def _say_doing(change: Change, rubric: Rubric) -> Text:
         return words.ADD_OPTIONS.fill(options=name_options(rubric, change), ask=question.ask)
     if question.type == "date":
         return words.MOVE_DAY.fill(range=name_range(question, change.low, change.high), **said)
+    if question.type == "be_year" and change.by == "unit":
+        return words.MAKE_IT_YEAR.fill(**said)
     if change.amount is None or not isinstance(change.to, Decimal):
         return words.MAKE_IT.fill(to=said["to"], ask=question.ask)
+    if change.least is not None:
+        least, most = words.NUMBER.fill(number=change.least), _name_amount(question, change.amount)
+        return _pick_for_range(change, question).fill(least=least, amount=most, **said)
     what = name_counted(question.ask)
     amount = _name_amount(question, change.amount)
     return _pick(change, question, what is not None).fill(amount=amount, what=what or "", **said)
+
+
+def _pick_for_range(change: Change, question: Question) -> Text:
+    """Of a range: as far as its nearer end asks, up to as far as its farther end does."""
+    if change.by == "time":
+        return words.IN_YEAR if question.type == "be_year" else words.TAKES_RANGE
+    is_lower = isinstance(change.now, Interval) and isinstance(change.to, Decimal) and change.to < change.now.low
+    return words.LOWER_RANGE if is_lower else words.RAISE_RANGE
 
 
 def _pick(change: Change, question: Question, is_named: bool) -> Text:
@@ -125,6 +153,8 @@ def _pick(change: Change, question: Question, is_named: bool) -> Text:
 
 
 def _name_amount(question: Question, amount: Decimal) -> Text:
+    if question.type == "percent":
+        return (words.PERCENTAGE_POINT if amount == 1 else words.PERCENTAGE_POINTS).fill(number=amount)
     if question.type == "be_year":
         years = Text(th=" {number} ปี", en="{number} year" if amount == 1 else "{number} years")
         return years.fill(number=amount)

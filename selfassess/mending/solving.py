@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from selfassess.answers import Interval, Value
+from selfassess.answers import Value
+from selfassess.mending.bounds import step_of
 from selfassess.mending.candidates import find_candidates
 from selfassess.mending.demands import Part
 from selfassess.mending.leaning import find_leaning
@@ -22,12 +23,16 @@ __all__ = ["Moment", "Solution", "lean", "solve_part"]
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """From when one looks: the year of the cycle, the day, the days on which counts began, whether waiting helps."""
+    """From when one looks: the year of the cycle, the day, the days on which counts began, whether waiting helps.
+
+    `today` is the reader's own day where it is another one: an act that was done by then stays done.
+    """
 
     year: int
     reference: date
     since: Mapping[str, date]
     may_wait: bool
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +60,34 @@ def solve_part(part: Part, present: Present, moment: Moment) -> list[Solution]:
     if not found and moment.may_wait:
         found = _find(part, present, _find_candidates(part, present, moment, is_wide=True))
     kept = [Solution(None, each, present) for each in found]
-    for wait in _find_waits(present, candidates, moment) if moment.may_wait else ():
-        later = lean(part, replace(present, answers={**present.answers, **wait.values}))
-        for changes in _find(part, later, _find_candidates(part, later, moment)):
-            is_new = not any(is_within(other.changes, changes, present) for other in kept)
-            if is_new and wait.question not in changes:
-                kept.append(Solution(wait, changes, later))
+    for wait in _find_waits(part, present, candidates, moment) if moment.may_wait else ():
+        for each in _wait_out(part, present, wait, moment):
+            if not any(is_within(other.changes, each.changes, present) for other in kept):
+                kept.append(each)
     return _doubt_least(kept, present)
+
+
+def _wait_out(part: Part, present: Present, wait: Wait, moment: Moment) -> list[Solution]:
+    """What waiting and changes on that day mend; of a range for every value of it, where that asks for no more."""
+    found = _find_after(part, present, wait, moment)
+    if not wait.is_doubtful:
+        return found
+    given = (_counts(present), present.answers, moment.reference, moment.since)
+    certain = find_wait(wait.question, wait.to, *given, is_certain=True)
+    surely = _find_after(part, present, certain, moment) if certain else []
+    return [next((sure for sure in surely if sure.changes.keys() <= each.changes.keys()), each) for each in found]
+
+
+def _find_after(part: Part, present: Present, wait: Wait, moment: Moment) -> list[Solution]:
+    later = lean(part, replace(present, answers={**present.answers, **wait.values}))
+    found = _find(part, later, _find_candidates(part, later, moment))
+    return [
+        Solution(wait, changes, later)
+        for changes in found
+        if wait.question not in changes
+        # What would have to stay as it is today contradicts the waiting.
+        and not any(present.answers.get(name) == value for name, value in changes.items())
+    ]
 
 
 def _doubt_least(found: list[Solution], present: Present) -> list[Solution]:
@@ -92,15 +118,32 @@ def _find_candidates(
     return find_candidates(demands, present, moment.year, find_sharing(part, present), is_wide)
 
 
-def _find_waits(present: Present, candidates: Mapping[str, Sequence[Value]], moment: Moment) -> list[Wait]:
-    """Waiting until some count of months comes to a value worth trying, the shortest first."""
-    counts = [name for name, question in present.questions.items() if question.type == "months"]
+def _counts(present: Present) -> list[str]:
+    return [name for name, question in present.questions.items() if question.type == "months"]
+
+
+def _find_waits(part: Part, present: Present, candidates: Mapping[str, Sequence[Value]], moment: Moment) -> list[Wait]:
+    """Waiting until some count of months is enough for what it is not enough for yet, the shortest first."""
+    counts = _counts(present)
     waits = [
         wait
         for name in counts
-        if isinstance(present.answers.get(name), Decimal | Interval)
+        if name not in present.doubted
         for value in candidates.get(name, ())
         if isinstance(value, Decimal)
         if (wait := find_wait(name, value, counts, present.answers, moment.reference, moment.since))
+        if _is_waited_for(part, present, wait)
     ]
     return sorted(waits, key=lambda wait: (wait.day, wait.months))
+
+
+def _is_waited_for(part: Part, present: Present, wait: Wait) -> bool:
+    """Whether some demand is not met yet by any value of the count, is met on that day, and not before."""
+    before = wait.to - step_of(present.questions[wait.question])
+    now, then, just_before = (present.know(each) for each in ({}, wait.values, {**wait.values, wait.question: before}))
+    asking = {each for way in part.ways for each in way if wait.question in each.test.names and not each.is_lenient}
+    return any(
+        each.fails(now) if wait.is_doubtful else not each.is_met(now)
+        for each in asking
+        if each.is_met(then) and not each.is_met(just_before)
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -25,11 +25,15 @@ class Wait:
     question, to
         The count waited for, and what it comes to.
     months : Decimal
-        How long that takes.
+        How long that takes; of a range as long as it may take.
     day : date
         The first day on which it is so.
     values : mapping of str to Value
         Every count of months on that day.
+    least, first_day : Decimal and date, or None
+        Of a range: how long it takes at least, and the first day on which it may be so.
+    is_doubtful : bool
+        Only the greatest value of a range was looked at: for others the wait may be in vain.
     """
 
     question: str
@@ -37,10 +41,19 @@ class Wait:
     months: Decimal
     day: date
     values: Mapping[str, Value]
+    least: Decimal | None = None
+    first_day: date | None = None
+    is_doubtful: bool = False
 
 
 def find_wait(
-    question: str, to: Decimal, counts: Iterable[str], answers: Answers, reference: date, since: Mapping[str, date]
+    question: str,
+    to: Decimal,
+    counts: Iterable[str],
+    answers: Answers,
+    reference: date,
+    since: Mapping[str, date],
+    is_certain: bool = False,
 ) -> Wait | None:
     """Wait until a count of months has come to a number.
 
@@ -52,30 +65,45 @@ def find_wait(
         Every question about months.
     answers, reference, since
         The answers, the day up to which they count, and the days on which the counts began, where these are known.
+    is_certain : bool
+        Of a range, to wait as long as its least value asks; else only as long as its greatest does.
 
     Returns
     -------
     Wait or None
-        None where the count is there already, or not answered. Of a range, the greatest value is taken.
+        None where the count may be there already, or is not answered.
     """
-    now = _greatest(answers.get(question))
-    if now is None or to <= now:
-        return None
+    match answers.get(question):
+        case Interval(low, high) if to > high:
+            others = {name: day for name, day in since.items() if name != question}
+            wait = _wait(question, to, to - (low if is_certain else high), counts, answers, reference, others)
+            if not is_certain:
+                return replace(wait, is_doubtful=True)
+            values = {**wait.values, question: Interval(to, high + to - low)}
+            return replace(wait, values=values, least=to - high, first_day=add_months(reference, to - high))
+        case Decimal() as now if to > now:
+            return _wait(question, to, to - now, counts, answers, reference, since)
+    return None
+
+
+def _wait(
+    question: str,
+    to: Decimal,
+    months: Decimal,
+    counts: Iterable[str],
+    answers: Answers,
+    reference: date,
+    since: Mapping[str, date],
+) -> Wait:
     begun = since.get(question)
-    day = add_months(reference, to - now) if begun is None else add_months(begun, to)
+    day = add_months(reference, months) if begun is None else add_months(begun, to)
     values: dict[str, Value] = {}
     for each in counts:
-        grown = _grow(answers.get(each), to - now, since.get(each), day)
+        grown = _grow(answers.get(each), months, since.get(each), day)
         if grown is not None:
             values[each] = grown
     values[question] = to
-    return Wait(question, to, to - now, day, values)
-
-
-def _greatest(value: Value | None) -> Decimal | None:
-    if isinstance(value, Interval):
-        return value.high
-    return value if isinstance(value, Decimal) else None
+    return Wait(question, to, months, day, values)
 
 
 def _grow(value: Value | None, months: Decimal, begun: date | None, day: date) -> Value | None:

@@ -25,7 +25,9 @@ __all__ = [
     "LEAST",
     "LOWER",
     "LOWER_NAMED",
+    "LOWER_RANGE",
     "MAKE_IT",
+    "MAKE_IT_YEAR",
     "MOST",
     "MOVE_DAY",
     "MUST_BE",
@@ -34,13 +36,20 @@ __all__ = [
     "NUMBER",
     "OPTIONS",
     "PERCENT",
+    "PERCENTAGE_POINT",
+    "PERCENTAGE_POINTS",
     "QUOTED",
+    "QUOTED_ANSWER",
     "RAISE",
     "RAISE_NAMED",
+    "RAISE_RANGE",
     "RANGE",
     "TAKES",
+    "TAKES_RANGE",
     "UNTIL_DAY",
     "WAIT",
+    "WAIT_DOUBTFUL",
+    "WAIT_RANGE",
     "WITH_UNIT",
     "YEAR",
 ]
@@ -54,6 +63,20 @@ BRINGERS_SAID: Mapping[Bringer, Text] = {
 WAIT = Text(
     th="รออีก{amount} (ครบในวันที่ {day}) จึงจะเป็นไปตามเงื่อนไข “{condition}”",
     en="Wait {amount} more (until {day}), until this holds: “{condition}”",
+)
+WAIT_RANGE = Text(
+    th="รออีก{least} ถึง{amount} แล้วแต่ว่าจำนวนจริงเป็นเท่าใดในช่วงที่ตอบ (ครบระหว่างวันที่ {first} ถึงวันที่ {day}) "
+    "จึงจะเป็นไปตามเงื่อนไข “{condition}”",
+    en="Wait {least} to {amount} more, depending on where in the range the true number lies (until a day from {first} "
+    "to {day}), until this holds: “{condition}”",
+)
+WAIT_DOUBTFUL = Text(
+    th="ตอบจำนวนที่แน่นอนในข้อ “{ask}” ก่อน เพราะผลขึ้นอยู่กับว่าจำนวนจริงเป็นเท่าใดในช่วงที่ตอบ "
+    "หากเป็นค่าสูงสุดของช่วง ให้รออีก{amount} (ครบในวันที่ {day}) จึงจะเป็นไปตามเงื่อนไข “{condition}” "
+    "แต่หากเป็นค่าต่ำ อาจไม่มีวันใดที่ครบทุกเงื่อนไข",
+    en="Answer this with the exact number first: “{ask}” It depends on where in the range the true number lies. At the "
+    "highest value, wait {amount} more (until {day}), until this holds: “{condition}”. At low values there may be no "
+    "day on which all conditions hold.",
 )
 TAKES = Text(
     th="ต้องใช้เวลาอีก{amount} (จาก{now} เป็น{to}) ในข้อ “{ask}”",
@@ -73,6 +96,18 @@ LOWER = Text(
     en="Take off {amount} (from {now} to {to}): “{ask}”",
 )
 LOWER_NAMED = Text(th="ลด{what}ลง{amount} (จาก{now} เหลือ{to})", en=LOWER.en)
+TAKES_RANGE = Text(
+    th="ต้องใช้เวลาอีก{least} ถึง{amount} แล้วแต่ว่าจำนวนจริงเป็นเท่าใดในช่วงที่ตอบ (จนเป็น{to}) ในข้อ “{ask}”",
+    en="It takes {least} to {amount} more, depending on where in the range the true number lies (up to {to}): “{ask}”",
+)
+RAISE_RANGE = Text(
+    th="เพิ่มอีก{least} ถึง{amount} แล้วแต่ว่าจำนวนจริงเป็นเท่าใดในช่วงที่ตอบ (ให้เป็น{to}) ในข้อ “{ask}”",
+    en="Add {least} to {amount}, depending on where in the range the true number lies (up to {to}): “{ask}”",
+)
+LOWER_RANGE = Text(
+    th="ลดลง{least} ถึง{amount} แล้วแต่ว่าจำนวนจริงเป็นเท่าใดในช่วงที่ตอบ (ให้เหลือ{to}) ในข้อ “{ask}”",
+    en="Take off {least} to {amount}, depending on where in the range the true number lies (down to {to}): “{ask}”",
+)
 MOVE_DAY = Text(
     th="เปลี่ยนวันที่ {now} เป็น{range} ในข้อ “{ask}”",
     en="Change the day from {now}; it must be {range}: “{ask}”",
@@ -81,6 +116,10 @@ ADD_OPTIONS = Text(th="เพิ่มให้ได้{options} ในข้�
 MAKE_IT = Text(
     th="ดำเนินการให้ตอบได้ว่า “{to}” ในข้อ “{ask}”",
     en="See to it that the answer can be “{to}”: “{ask}”",
+)
+MAKE_IT_YEAR = Text(
+    th="ดำเนินการให้ตอบได้ว่า{to} (ขณะนี้ตอบว่า{now}) ในข้อ “{ask}”",
+    en="See to it that the answer can be {to} (now {now}): “{ask}”",
 )
 MUST_BE = Text(th="ต้องตอบได้ว่า “{to}” ในข้อ “{ask}”", en="The answer must be “{to}”: “{ask}”")
 MUST_BE_NAMED = Text(th="ต้องตอบได้{options} ในข้อ “{ask}”", en="The answer must name {options}: “{ask}”")
@@ -116,10 +155,13 @@ BETWEEN_DAYS = Text(th="ระหว่างวันที่ {low} ถึง�
 DAY = Text(th="วันที่ {low}", en="{low}")
 
 WITH_UNIT = Text(th=" {number} {unit}", en="{number} {unit}")
+PERCENTAGE_POINTS = Text(th=" {number} จุดร้อยละ", en="{number} percentage points")
+PERCENTAGE_POINT = Text(th=PERCENTAGE_POINTS.th, en="{number} percentage point")
 PERCENT = Text(th="ร้อยละ {number}", en="{number} percent")
 YEAR = Text(th=" พ.ศ. {number}", en="B.E. {number}")
 NOT_APPLICABLE = Text(th="ไม่เกี่ยวข้อง", en="does not apply")
 OPTIONS = Text(th="{number} รายการ", en="{number} of the list")
 ANY_OPTIONS = Text(th="อย่างน้อย {number} รายการ", en="at least {number} of the list")
 ALL_OPTIONS = Text(th="ครบทั้ง {number} รายการ", en="all {number} of the list")
+QUOTED_ANSWER = Text(th=" “{now}”", en="“{now}”")
 QUOTED = Text(th="“{ask}”", en="“{ask}”")

@@ -25,7 +25,7 @@ class Box:
     name : Text
         A short heading.
     ask : Text
-        The question as it is printed.
+        The question as it is printed; where the words are ours, a derived source says so.
     wants : Text or None
         What the document says it wants to read there.
     serves : tuple of str

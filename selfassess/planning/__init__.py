@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from selfassess.planning.caps import Cap, find_caps
+from selfassess.planning.claim import Claim
 from selfassess.planning.constraints import NO_CONSTRAINTS, Constraints, FieldFault, read_constraints
 from selfassess.planning.efforts import SIZES, SIZES_SOURCE, Effort, Measure, Total, read_effort
-from selfassess.planning.explaining import PlanStep, explain_plan, say_cost, say_plans
+from selfassess.planning.explaining import PlanStep, explain_plan, say_cost
 from selfassess.planning.ladders import STEP_SOURCE, Held, Rung, find_step
+from selfassess.planning.outcome_words import say_plans
 from selfassess.planning.plan import Plan, Raise
-from selfassess.planning.plans import SHOWN, Claim, Plans, find_plans
+from selfassess.planning.plans import SHOWN, Plans, find_plans
 from selfassess.planning.sensitivity import Cushion, Pivot, find_cushions, find_pivots
 from selfassess.planning.targets import Target, certain_score, find_target, list_targets
 

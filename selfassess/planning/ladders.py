@@ -61,12 +61,21 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """One criterion with every rung that a plan may use, lowest first."""
+    """One criterion with every rung that a plan may use, lowest first.
+
+    `beyond` are the rungs from the first on whose effort is not known in the measure: they are neither free nor shut.
+    """
 
     rating: Rating
     rungs: tuple[Rung, ...]
     held: Held | None
     uses_assumed_step: bool
+    beyond: tuple[Rung, ...] = ()
+
+    @property
+    def opened(self) -> Ladder:
+        """The same as if every effort were known; what is not known then counts as nothing."""
+        return Ladder(self.rating, (*self.rungs, *self.beyond), self.held, self.uses_assumed_step)
 
 
 def find_step(criterion: Criterion, constraints: Constraints) -> Decimal:
@@ -93,7 +102,8 @@ def _build_ladder(rating: Rating, constraints: Constraints, caps: Sequence[Cap])
     if len(priced) < len(rungs):
         end = priced[-1].points if priced else rating.low
         held = Held(criterion, "no_figure", _NO_FIGURE[constraints.measure].fill(n=rungs[len(priced)].points), end)
-    return Ladder(rating, tuple(priced), held, not criterion.levels and criterion.id not in constraints.steps)
+    is_assumed = not criterion.levels and criterion.id not in constraints.steps
+    return Ladder(rating, tuple(priced), held, is_assumed, tuple(rungs[len(priced) :]))
 
 
 def _find_top(rating: Rating, constraints: Constraints, caps: Sequence[Cap]) -> tuple[Decimal, Held | None]:

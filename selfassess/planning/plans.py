@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from selfassess.model import Bonus, Source
-from selfassess.model.sources import Sources
+from selfassess.model import Bonus, Criterion, Source
 from selfassess.planning.caps import Cap
+from selfassess.planning.claim import Claim, find_claim
 from selfassess.planning.constraints import NO_CONSTRAINTS, Constraints
 from selfassess.planning.efforts import SIZES_SOURCE, Measure
 from selfassess.planning.frontier import Option
@@ -18,22 +18,11 @@ from selfassess.planning.plan import Plan, Raise
 from selfassess.planning.scaling import count_units, find_unit, units_needed
 from selfassess.planning.targets import Target, certain_score
 from selfassess.scoring import Score
-from selfassess.text import Text
 
-__all__ = ["SHOWN", "Claim", "Plans", "find_plans"]
+__all__ = ["SHOWN", "Plans", "find_plans"]
 
 SHOWN = 12
 """Equally cheap plans that are listed at most; how many there are is always told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """The special addition, as something that may be claimed: no raise, and not counted while a reading denies it."""
-
-    question: str
-    points: Decimal
-    text: Text
-    sources: Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +46,19 @@ class Plans:
     next_best : Plan or None
         The cheapest plan that costs more and still does nothing superfluous.
     best_reachable : Plan
-        The plan to the highest score there is under the constraints; there is only one.
+        The plan to the highest score there is under the constraints; there is only one. A step whose effort is not
+        known belongs to it: unknown is not "no".
     held : tuple of Held
         Criteria that stay, or do not go all the way, with the reason.
     assumed : tuple of Source
         What the plan takes for granted.
     claim : Claim or None
-        The special addition while not every reading adds it.
+        The special addition of the track.
     is_claimed : bool
-        Whether the plans count it nevertheless, as if every reading added it.
+        Whether the plans count it although not every reading adds it.
+    uncompared : tuple of Criterion
+        Criteria with steps whose effort is not known in the measure, where these might reach the target, or reach it
+        for less; then nothing is proven.
     """
 
     target: Target
@@ -80,6 +73,7 @@ class Plans:
     assumed: tuple[Source, ...]
     claim: Claim | None
     is_claimed: bool = False
+    uncompared: tuple[Criterion, ...] = ()
 
     @property
     def is_reached(self) -> bool:
@@ -119,8 +113,9 @@ def find_plans(
         How many equally cheap plans are listed at most.
     """
     ladders = build_ladders(score, constraints, caps)
-    claim = _find_claim(score, bonus)
-    start = certain_score(score) + (claim.points if claim and is_claimed else 0)
+    claim = find_claim(score, bonus)
+    is_added = is_claimed and claim is not None and claim.state != "given"
+    start = certain_score(score) + (claim.points if claim and is_added else 0)
     measure = constraints.measure
     plan = _Planner(ladders, start, measure)
     best, following = plan.search(target, max(shown, 1))
@@ -128,9 +123,9 @@ def find_plans(
     return Plans(
         target, measure, start, listed[0] if listed else None, listed[1:], best.count if best else 0,
         plan.make(following) if following else None,
-        plan.make(tuple(len(ladder.rungs) for ladder in ladders)),
+        plan.opened().make(tuple(len(ladder.rungs) + len(ladder.beyond) for ladder in ladders)),
         tuple(ladder.held for ladder in ladders if ladder.held), _find_assumed(ladders, measure), claim,
-        is_claimed=is_claimed and claim is not None,
+        is_claimed=is_added, uncompared=_find_uncompared(plan, target, listed[0] if listed else None),
     )  # fmt: skip
 
 
@@ -154,6 +149,9 @@ class _Planner:
         need = units_needed(target.low - self.start, gains, is_strict=target.is_strict)
         return choose(groups, need, shown)
 
+    def opened(self) -> _Planner:
+        return _Planner(tuple(ladder.opened for ladder in self.ladders), self.start, self.measure)
+
     def _options(self, ladder: Ladder) -> list[tuple[Decimal, Decimal]]:
         options, cost = [(Decimal(0), Decimal(0))], Decimal(0)
         for rung in ladder.rungs:
@@ -170,11 +168,16 @@ class _Planner:
         return Plan(raises, self.start, self.measure)
 
 
-def _find_claim(score: Score, bonus: Bonus | None) -> Claim | None:
-    """What claiming the special addition would add to the certain score; None where every reading adds it already."""
-    if bonus is None or all(pieces != score.base for pieces in score.by_reading.values()):
-        return None
-    return Claim(bonus.question, bonus.adds, bonus.text, bonus.sources)
+def _find_uncompared(planner: _Planner, target: Target, best: Plan | None) -> tuple[Criterion, ...]:
+    """The criteria without a figure, where it might lead to another plan; that is if it does with figures of 0."""
+    unknown = tuple(ladder.rating.criterion for ladder in planner.ladders if ladder.beyond)
+    if not unknown or (best is not None and not best.cost):
+        return ()
+    opened = planner.opened()
+    found, _ = opened.search(target, 1)
+    if found is None:
+        return ()
+    return unknown if best is None or opened.make(found.shown[0]).cost < best.cost else ()
 
 
 def _find_assumed(ladders: Sequence[Ladder], measure: Measure) -> tuple[Source, ...]:

@@ -70,8 +70,9 @@ def _make(keeping: Keeping, kind: str, digits: Digits) -> bytes:
     if kind == "ics":
         from selfassess.exchange.plan_calendar import write_plan_calendar
 
+        key = keeping.keys.read if keeping.keys else ""
         return write_plan_calendar(
-            session.library, session.work, session.track or "", language=session.language, today=session.today
+            session.library, session.work, session.track or "", key=key, language=session.language, today=session.today
         )
     from selfassess.exchange.file import write_assessment
 

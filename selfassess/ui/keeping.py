@@ -25,16 +25,13 @@ from selfassess.store import (
 from selfassess.text import Text
 from selfassess.ui import sentences
 from selfassess.ui.answering import count_again
+from selfassess.ui.drawer import DRAWER_ACTIONS, SHOWN
 from selfassess.ui.judged import RulesMoved, find_moved, note_judged
 from selfassess.ui.session import Session
 from selfassess.work import restore_work
 
-__all__ = ["SHOWN", "Keeping"]
+__all__ = ["Keeping"]
 
-SHOWN = 100
-"""Versions that the history shows at first."""
-
-_LONGEST_ADDRESS = 300
 _QUIET = frozenset({"look", "drawer"})
 _LOG = logging.getLogger(__name__)
 _BESIDE = ("track", "rubrics", "results")
@@ -153,12 +150,13 @@ class Keeping:
                 break
             if self.keys is None and not _has_content(document):
                 break
-            has_changed |= bool(self._try(lambda document=document: self._save(document)))  # type: ignore[misc]
+            has_changed |= bool(self._try(lambda document=document: self.save(document)))  # type: ignore[misc]
             if self.state == "failed":
                 break
         return has_changed
 
-    def _save(self, document: dict[str, object]) -> bool:
+    def save(self, document: dict[str, object]) -> bool:
+        """Save a work as it is now; True where it has changed by that, because others changed it too."""
         whole = document | self._note()
         if self.keys is None:
             self.keys, saved = self.store.create(whole, who=self.session.who)
@@ -218,39 +216,7 @@ class Keeping:
             self._show(found.latest)
             self._remember(found.latest)
         else:
-            self._save(self.session.work.to_json())
-
-    def _drawer(self, event: Mapping[str, object]) -> None:
-        self.is_drawer_open = event.get("open") is True
-        here, shown = str(event.get("here") or ""), event.get("shown")
-        self.here = here if here.startswith(("http://", "https://")) and len(here) <= _LONGEST_ADDRESS else ""
-        self.shown = shown if type(shown) is int and shown > 0 else SHOWN
-
-    def _bring_back(self, event: Mapping[str, object]) -> None:
-        number = event.get("number")
-        if self.keys is None or self.session.closed or type(number) is not int:
-            return
-        version = self.store.version(self.keys.edit, number)
-        self.session.change(restore_work(self.session.library.questions, version.document)[0])
-        self.session.notice = ("info", sentences.BROUGHT_BACK)
-
-    def _delete(self, _: Mapping[str, object]) -> None:
-        if self.keys is None or self.session.closed:
-            return
-        self.store.delete(self.keys.edit, who=self.session.who)
-        self.deleted, self.session.closed = True, sentences.DELETED
-
-    def _undelete(self, _: Mapping[str, object]) -> None:
-        if self.keys is None or not self.keys.edit or not self.deleted:
-            return
-        self.store.undelete(self.keys.edit)
-        self.deleted, self.session.closed = False, None
-
-    def _accept(self, _: Mapping[str, object]) -> None:
-        """Let the new rules count: from here on the work is noted as judged by them."""
-        self.moved = None
-        if self.keys is not None and not self.session.closed:
-            self._save(self.session.work.to_json())
+            self.save(self.session.work.to_json())
 
     def begin_anew(self) -> None:
         """From here on the work is another one, which gets keys of its own."""
@@ -279,11 +245,4 @@ def _has_content(document: Mapping[str, object]) -> bool:
     return has_year or any(document.get(name) for name in ("answers", "about", "defence", "plan", "drafts"))
 
 
-_ACTIONS: dict[str, Callable[[Keeping, Mapping[str, object]], None]] = {
-    "look": Keeping._look,
-    "drawer": Keeping._drawer,
-    "bring_back": Keeping._bring_back,
-    "delete": Keeping._delete,
-    "undelete": Keeping._undelete,
-    "accept": Keeping._accept,
-}
+_ACTIONS: dict[str, Callable[[Keeping, Mapping[str, object]], None]] = {"look": Keeping._look, **DRAWER_ACTIONS}

@@ -49,9 +49,10 @@ PAGE_WORDS: Mapping[str, Text] = {
     ),
     "cycle_ask": Text(th="นับกำหนดเวลาตามรอบปีใด", en="Which year's dates should count?"),
     "cycle_help": Text(
-        th="หากเลือกรอบปีของหน่วยงาน วันที่ที่ใช้ตรวจและกำหนดการจะเลื่อนไปตามจำนวนปีที่ต่างกัน และมีเครื่องหมายว่าเป็นข้อสมมุติ",
-        en="In your own year every date that is judged by, and every step, moves by the difference in years "
-        "and is marked as assumed.",
+        th="หากเลือกรอบปีของหน่วยงาน วันที่ในเกณฑ์และกำหนดการจะเลื่อนไปตามจำนวนปีที่ต่างกัน และมีเครื่องหมายว่าเป็นข้อสมมุติ "
+        "ส่วนวันที่ใช้นับเดือน ระบบเสนอเป็นวันนี้ แก้ไขได้",
+        en="In your own year every printed date and every step moves by the difference in years and is marked as "
+        "assumed. The day up to which months are counted is proposed as today, and can be changed.",
     ),
     "sources": Text(th="ที่มาของเกณฑ์", en="Where this comes from"),
     "sources_n": Text(th="ที่มาของเกณฑ์ ({n})", en="Sources ({n})"),

@@ -66,6 +66,27 @@ PLAN_WORDS: Mapping[str, Text] = {
         th="ทุกแนวทางขัดกับข้อเท็จจริงที่เปลี่ยนไม่ได้ หากคำตอบข้อนั้นถูกต้องแล้ว ให้พิจารณารางวัลอื่น",
         en="Against every way stands a fact that nobody can change. If it is answered rightly, consider another award.",
     ),
+    "only_reading": Text(
+        th="ผลขึ้นอยู่กับการตีความเงื่อนไขเท่านั้น ที่ยังไม่ผ่านคือ{readings} ({default}) โปรดสอบถามหน่วยงานเจ้าของรางวัลก่อนสมัคร",
+        en="It hangs on the reading of the conditions only. Not met under {readings} ({default}). Ask the awarding "
+        "body before applying.",
+    ),
+    "towards_reading": Text(
+        th="เมื่อทำตามแนวทางนี้แล้ว ผลจะขึ้นอยู่กับการตีความเงื่อนไขเท่านั้น ที่จะยังไม่ผ่านคือ{readings} ({default}) "
+        "โปรดสอบถามหน่วยงานเจ้าของรางวัลก่อนสมัคร",
+        en="After these changes it hangs on the reading of the conditions only. Still not met under {readings} "
+        "({default}). Ask the awarding body before applying.",
+    ),
+    "reading_named": Text(th="การตีความ {id} “{text}”", en="reading {id} “{text}”"),
+    "reading_only": Text(th="จำเป็นเฉพาะตามการตีความ {ids}", en="only under the reading {ids}"),
+    "after_closing": Text(
+        th="{said} วันดังกล่าวอยู่หลังวันสุดท้ายของการรับสมัครรอบนี้ ({day})",
+        en="{said}. That is after the last day for applications of this cycle ({day}).",
+    ),
+    "maybe_after_closing": Text(
+        th="{said} วันดังกล่าวอาจอยู่หลังวันสุดท้ายของการรับสมัครรอบนี้ ({day})",
+        en="{said}. That may be after the last day for applications of this cycle ({day}).",
+    ),
     "one_by_one": Text(
         th="เงื่อนไขทีละข้อ พร้อมคำแนะนำและที่มา ({n})", en="Condition by condition, with advice and sources ({n})"
     ),
@@ -119,6 +140,7 @@ PLAN_WORDS: Mapping[str, Text] = {
     "trial_strip": Text(th="ทดลอง: {real} → {tried}", en="Tried: {real} → {tried}"),
     "trial_reaches": Text(th="ถึง “{name}”", en="“{name}”: reached"),
     "trial_may": Text(th="อาจถึง “{name}” เมื่อตอบครบ", en="“{name}”: possible once all is answered"),
+    "trial_reading": Text(th="ถึง “{name}” หรือไม่ ขึ้นอยู่กับการตีความ", en="“{name}”: depends on the reading"),
     "trial_misses": Text(th="ยังไม่ถึง “{name}”", en="“{name}”: not reached"),
     "trial_count": Text(th="ปรับ {n} ข้อ", en="{n} changed"),
     "trial_apply": Text(th="ใช้เป็นคำตอบจริง", en="Use as real answers"),
@@ -168,12 +190,16 @@ PLAN_WORDS: Mapping[str, Text] = {
     "baht": Text(th="บาท", en="baht"),
     "effort_levels": Text(th="กำหนดทรัพยากรทีละระดับ", en="Set the effort level by level"),
     "frozen": Text(th="ปีนี้คงข้อนี้ไว้ตามเดิม", en="leave this one alone"),
-    "limit": Text(th="ปีนี้ทำได้ไม่เกิน", en="at most this year"),
+    "limit": Text(th="ปีนี้ทำได้ไม่เกิน (คะแนน)", en="at most this year (points)"),
     "limit_of": Text(th="คะแนนสูงสุดที่ทำได้ในปีนี้ของ {name}", en="The most this year for {name}"),
-    "step_size": Text(th="เพิ่มขั้นละ", en="in steps of"),
+    "step_size": Text(th="เพิ่มขั้นละ (คะแนน)", en="in steps of (points)"),
     "step_size_of": Text(th="คะแนนต่อขั้นของ {name}", en="Points per step of {name}"),
     # how sure
     "sure": Text(th="คะแนนนี้มั่นคงเพียงใด", en="How safe this score is"),
+    "sure_step": Text(
+        th="{name}: เอกสารไม่ได้พิมพ์ระดับคะแนน จึงสมมุติให้ 1 ขั้นเท่ากับ {n} คะแนน",
+        en="{name}: no levels are printed; one step is taken as {n} points",
+    ),
     "no_pivot": Text(
         th="ไม่มีเกณฑ์ข้อใดข้อเดียวที่หากได้คะแนนต่ำลง 1 ระดับหรือ 1 ขั้น จะทำให้ไม่ถึง “{band}”",
         en="No single criterion, judged one level or one step lower, would lose “{band}”.",

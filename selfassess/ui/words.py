@@ -78,8 +78,8 @@ WORDS: Mapping[str, Text] = {
         "What you do not know yet may stay open, or be answered “Not known yet”.",
     ),
     "find_empty": Text(
-        th="ยังไม่ได้ตอบข้อใด จึงเรียงจากรางวัลที่ต้องตอบน้อยข้อก่อน",
-        en="Nothing is answered yet; the awards that need the fewest answers come first.",
+        th="ยังไม่ได้ตอบข้อใด จึงเรียงจากรางวัลที่มีเงื่อนไขต้องตรวจน้อยข้อก่อน",
+        en="Nothing is answered yet; the awards with the fewest conditions come first.",
     ),
     "focus": Text(th="ถามเฉพาะข้อที่มีผล", en="Ask me only what matters"),
     "focus_help": Text(
@@ -207,6 +207,13 @@ WORDS: Mapping[str, Text] = {
     # plan
     "plan_heading": Text(th="วางแผนปรับปรุง", en="Plan the way up"),
     "plan_intro": Text(th="เรียงจากเรื่องที่ต้องทำก่อน", en="In the order in which it matters."),
+    "met_for_others": Text(th="ครบเงื่อนไข แต่ให้แก่หน่วยงานอื่น", en="Conditions met, but given to others"),
+    "plan_long_past": Text(
+        th="เรียงจากเรื่องที่ต้องทำก่อน วันที่ต่าง ๆ นับตามรอบปี {year} ในเอกสาร ซึ่งผ่านไปแล้ว "
+        "หากจะวางแผนสำหรับรอบใหม่ ให้เลือกรอบปีของหน่วยงานที่ “ตามรอบปีในเอกสาร” ด้านล่างนี้",
+        en="In the order in which it matters. The days are those of the printed cycle of {year}, which is over. "
+        "To plan for a new one, choose your own year below, where it says “the printed cycle”.",
+    ),
     "plan_empty": Text(th="ไม่มีเรื่องที่ต้องทำเพิ่มตามเอกสาร", en="By the document there is nothing more to do."),
     "plan_roadmap": Text(
         th="เอกสารระบุเพียงขั้นตอน ไม่มีเงื่อนไขและไม่มีคะแนนให้วางแผน",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from zlib import adler32
 
 from selfassess.drafts import LONGEST_DRAFT
+from selfassess.text import keep_writable
 from selfassess.ui import sentences
 from selfassess.ui.answering import Refusal
 from selfassess.work import Work, sides_of
@@ -27,7 +28,7 @@ def draft(session: Session, event: Mapping[str, object]) -> None:
     box, raw = str(event.get("box")), event.get("text")
     if not _is_known(session, box) or not isinstance(raw, str | None):
         return
-    text, place = raw or "", f"drafts.{box}.text"
+    text, place = keep_writable(raw or ""), f"drafts.{box}.text"
     session.refusals.pop(place, None)
     if len(text) > LONGEST_DRAFT:
         session.refusals[place] = Refusal("", sentences.DRAFT_TOO_LONG)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -129,3 +130,20 @@ def test_a_line_is_done_only_where_all_is_known_to_hold(forms: dict[str, Form]) 
             assert (state == "done") is (set(rest) == {Outcome.MET})
             assert state in ("done", "unknown")
     assert set(judge_lines(forms["bma-2564/form1"], {}).values()) == {"unknown"}
+
+
+def test_what_a_box_asks_is_printed_or_said_to_be_in_our_words(forms: dict[str, Form]) -> None:
+    ours = set()
+    for box in (box for form in forms.values() for box in form.boxes):
+        asked = plain(box.ask.th)
+        quotes = [plain(source.quote) for source in box.sources if source.quote]
+        is_printed = any(asked in quote or quote in asked for quote in quotes)
+        notes = " ".join(source.note.th for source in box.sources if source.trust == "derived" and source.note)
+        assert is_printed or "เรียบเรียง" in notes, box.id
+        ours |= set() if is_printed else {box.id}
+    assert "bma_form2_group" in ours
+
+
+def plain(words: str) -> str:
+    """Without blanks, item numbers, and what the printed text lost of its ำ."""
+    return re.sub(r"^[\d.)]+|^1\.\d", "", words).replace("ำ", "า").replace(" ", "").replace("\u0e4d", "")

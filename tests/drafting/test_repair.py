@@ -93,3 +93,14 @@ def test_a_mended_text_is_not_mended_again_and_only_blanks_and_vowels_changed(te
         return re.sub("[ \u00a0]", "", written).replace("ํ", "").replace("ำ", "า")
 
     assert bare(repair.text) == bare(text)
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0"])
+def test_a_place_of_many_blanks_is_mended_whole_and_told_short(blank: str) -> None:
+    repair = offer_repair(f"ก{blank * 20_000}ั")
+    assert repair is not None
+    assert repair.text == "กั"
+    [change] = repair.changes
+    assert (change.after, change.times) == ("กั", 1)
+    assert len(change.before) < 80
+    assert "…" in change.before

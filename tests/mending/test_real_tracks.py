@@ -17,7 +17,7 @@ from selfassess.assess import assess_track
 from selfassess.cycle import PRINTED, Cycle
 from selfassess.eligibility import Verdict
 from selfassess.loading import load_library
-from selfassess.mending import Fixes, carry_out, find_exclusions, find_fixes, find_neighbours
+from selfassess.mending import Fixes, FixSet, carry_out, find_exclusions, find_fixes, find_neighbours, say_change
 from selfassess.mending.demands import find_parts
 from selfassess.model import Library, Question
 from tests.mending.brute import is_eligible
@@ -218,9 +218,86 @@ def test_neighbours_are_the_tracks_with_a_single_change(library: Library) -> Non
     answers = {**JOINT, **answer(joint_departments=1, joint_other_state_bodies=2, months_in_use=12)}
     near = {each.key for each in find_neighbours(library, answers, PRINTED, DAY)}
     single = {
-        key for key in AWARDS if any(len(each.changes) == 1 and each.by != "nobody" for each in find(key, answers).sets)
+        key
+        for key in AWARDS
+        for sets in [find(key, answers).sets]
+        if not any(each.is_open for each in sets)
+        if any(len(each.changes) == 1 and each.by != "nobody" for each in sets)
     }
     assert near == single
+
+
+def test_an_open_question_is_no_lack(library: Library) -> None:
+    assert find_neighbours(library, {}, PRINTED, DAY) == ()
+    key, given = "lerdrat-2564/data_integration", answer(links_personal_data=True, owner_consented=False)
+    assert key not in {each.key for each in find_neighbours(library, given, PRINTED, DAY)}
+    given |= answer(owner_requested=False)
+    assert key in {each.key for each in find_neighbours(library, given, PRINTED, DAY)}
+
+
+def test_an_act_done_by_the_reader_s_own_day_is_undone_by_nobody() -> None:
+    given = answer(proposal_sent_on="2017-04-20")
+    for today, by in ((None, "unit"), (date(2026, 11, 20), "nobody"), (date(2017, 4, 19), "nobody"), (DAY, "unit")):
+        fixes = find_fixes(LIBRARY, "dsdw-2560/documents", given, PRINTED, DAY, today=today)
+        sent = next(each for each in fixes.sets[0].changes if each.question == "proposal_sent_on")
+        assert (sent.by, sent.is_open) == (by, False), today
+
+
+def test_answers_that_are_equally_good_are_one_open_change() -> None:
+    fixes = find("tepga-2558/expansion", answer(tepga_applied_before=True))
+    levels = [change for each in fixes.sets for change in each.changes if change.question == "tepga_project_level"]
+    assert {change.choices for change in levels} == {("good", "excellent")}
+    said = say_change(levels[0], LIBRARY.tracks["tepga-2558/expansion"][0])
+    assert "“ระดับดี” หรือ “ระดับดีเยี่ยม”" in said.th
+    assert len({str(each.changes) for each in fixes.sets}) == len(fixes.sets)
+
+
+KEPT = answer(
+    psa_won_level="outstanding", psa_won_type="integrated_service", psa_won_year=2553, application_year=2558,
+    years_standard_kept=5, quality_method_shown=True, intention_declared=True, report_years=3,
+)  # fmt: skip
+AGAINST = ("R-16/award_from_2555",)
+
+
+def test_what_only_a_reading_asks_for_is_told_apart_from_what_stands_against_every_reading() -> None:
+    fixes = find("psa-2558/sustained_quality", KEPT)
+    assert fixes.readings == AGAINST
+    assert [each.readings for one in fixes.sets for each in one.changes] == [AGAINST]
+    fixes = find("psa-2558/sustained_quality", {**KEPT, "report_years": Decimal(2)})
+    assert fixes.readings == ()
+    (only,) = fixes.towards
+    assert ([(each.question, each.to) for each in only.changes], only.readings) == ([("report_years", 3)], AGAINST)
+    marks = {each.question: each.readings for each in fixes.sets[0].changes}
+    assert marks == {"psa_won_year": AGAINST, "report_years": ()}
+
+
+@settings(max_examples=80)
+@given(cases())
+def test_without_a_change_that_only_a_reading_asks_for_the_verdict_depends(
+    case: tuple[str, dict[str, Value]],
+) -> None:
+    key, answers = case
+    fixes = find(key, answers)
+    assert bool(fixes.readings) is (assess_track(LIBRARY, key, answers).verdict is Verdict.DEPENDS)
+    for each in fixes.towards:
+        assert assess_track(LIBRARY, key, carry_out(each, answers)).verdict is Verdict.DEPENDS
+    for each in fixes.sets[:10]:
+        for change in each.changes:
+            rest = tuple(other for other in each.changes if other is not change)
+            along = {} if change.by == "time" and change.day else each.along
+            verdict = assess_track(LIBRARY, key, carry_out(FixSet(rest, along), answers)).verdict
+            assert bool(change.readings) is (verdict is Verdict.DEPENDS)
+
+
+def test_a_year_is_waited_for_from_the_one_that_has_come() -> None:
+    for applied, won, expected in (
+        (2555, 2555, ("unit", Decimal(3), None)),
+        (2556, 2556, ("time", Decimal(1), date(2016, 1, 1))),
+    ):
+        given = {**KEPT, **answer(application_year=applied, psa_won_year=won)}
+        fixes = find("psa-2558/sustained_quality", given)
+        change = next(each for one in fixes.sets for each in one.changes if each.question == "application_year")
+        assert (change.by, change.amount, change.day) == expected
 
 
 def test_never_applied_and_already_won_exclude_each_other(library: Library) -> None:

@@ -33,9 +33,9 @@ GOLDEN: list[tuple[str, str, dict[str, Any], str, str]] = [
     ),
     (
         "psa-2558/overall_standard", "same_standard_percent", {"same_standard_percent": "75.5"},
-        "เพิ่มอีกร้อยละ 4.5 (จากร้อยละ 75.5 เป็นร้อยละ 80) ในข้อ "
+        "เพิ่มอีก 4.5 จุดร้อยละ (จากร้อยละ 75.5 เป็นร้อยละ 80) ในข้อ "
         "“หน่วยบริการที่แสดงผลการให้บริการเป็นมาตรฐานเดียวกันได้ คิดเป็นร้อยละเท่าใด”",
-        "Add 4.5 percent (from 75.5 percent to 80 percent): "
+        "Add 4.5 percentage points (from 75.5 percent to 80 percent): "
         "“In what percentage of service units are results of the same standard shown?”",
     ),
     (
@@ -64,6 +64,20 @@ GOLDEN: list[tuple[str, str, dict[str, Any], str, str]] = [
         "psa-2558/sustained_quality", "application_year", {"application_year": 2558, "psa_won_year": 2556},
         "รออีก 1 ปี จึงจะตอบได้ว่า พ.ศ. 2559 ในข้อ “หน่วยงานสมัครขอรับรางวัลในปี พ.ศ. ใด”",
         "Wait 1 year more, until this can be answered B.E. 2559: “Year (B.E.) of the application”",
+    ),
+    (
+        "psa-2558/overall_standard", "same_standard_percent", {"same_standard_percent": {"low": 70, "high": 75}},
+        "เพิ่มอีก 5 ถึง 10 จุดร้อยละ แล้วแต่ว่าจำนวนจริงเป็นเท่าใดในช่วงที่ตอบ (ให้เป็นร้อยละ 80) ในข้อ "
+        "“หน่วยบริการที่แสดงผลการให้บริการเป็นมาตรฐานเดียวกันได้ คิดเป็นร้อยละเท่าใด”",
+        "Add 5 to 10 percentage points, depending on where in the range the true number lies (up to 80 percent): "
+        "“In what percentage of service units are results of the same standard shown?”",
+    ),
+    (
+        "psa-2558/sustained_quality", "psa_won_year", {"psa_won_year": "not_applicable", "application_year": 2558},
+        "แก้ไขไม่ได้: ต้องเป็น พ.ศ. 2555 ในข้อ “ผลงานนี้ได้รับรางวัลบริการภาครัฐแห่งชาติในปี พ.ศ. ใด "
+        "(หากได้รับหลายครั้ง ให้ตอบครั้งที่ได้ระดับสูงสุด)” แต่คำตอบขณะนี้คือ “ไม่เกี่ยวข้อง”",
+        "Cannot be mended: it would have to be B.E. 2555 but is “does not apply”: “In which year (B.E.) did this work "
+        "win the Thailand Public Service Award? (If several times, the one at the highest level.)”",
     ),
 ]  # fmt: skip
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from selfassess.answers import Interval, Value
 from selfassess.cycle import PRINTED
 from selfassess.maturity import find_clash
-from selfassess.mending import Fixes, carry_out, find_fixes
+from selfassess.mending import Fixes, carry_out, find_fixes, say_change
 from selfassess.model import Library
 from selfassess.months import count_months
 from tests.mending.brute import is_eligible
@@ -86,10 +86,89 @@ def test_what_is_too_old_nobody_makes_younger(library: Library) -> None:
     assert fixes.clash is None
 
 
-def test_of_a_range_the_best_value_is_waited_for(library: Library) -> None:
-    fixes = fix(library, months_in_use=Interval(Decimal(5), Decimal(10)), months_since_invention=Decimal(34))
-    waits = [change for change in fixes.sets[0].changes if change.day]
-    assert [(change.amount, change.day, change.is_open) for change in waits] == [(Decimal(2), date(2015, 4, 13), True)]
+def test_of_a_range_that_fails_at_every_value_the_wait_is_a_change_and_certain_only_at_its_end(
+    library: Library,
+) -> None:
+    fixes = fix(library, months_in_use=Interval(Decimal(5), Decimal(8)), months_since_invention=Decimal(20))
+    (only,) = fixes.sets
+    (change,) = only.changes
+    assert (change.by, change.is_open, change.is_doubtful) == ("time", False, False)
+    assert (change.least, change.amount) == (Decimal(4), Decimal(7))
+    assert (change.first_day, change.day) == (date(2015, 6, 13), date(2015, 9, 13))
+    assert carry_out(only, {})["months_since_invention"] == 27
+    said = say_change(change, library.tracks[TRACK][0])
+    assert "4 ถึง 7 เดือน" in said.th
+    assert "4 to 7 months more, depending on where in the range" in said.en
+
+
+def test_a_wait_that_only_high_values_of_a_range_allow_is_told_with_reservation(library: Library) -> None:
+    for low, high, invented in (("1", "8", "30"), ("5", "10", "34")):
+        fixes = fix(library, months_in_use=Interval(number(low), number(high)), months_since_invention=number(invented))
+        (change,) = fixes.sets[0].changes
+        assert (change.is_doubtful, change.is_open, change.amount) == (True, False, 12 - number(high))
+        said = say_change(change, library.tracks[TRACK][0])
+        assert said.en.startswith("Answer this with the exact number first")
+        assert said.th.startswith("ตอบจำนวนที่แน่นอน")
+
+
+def test_nothing_is_waited_for_that_may_be_true_already(library: Library) -> None:
+    fixes = fix(library, months_in_use=Interval(Decimal(5), Decimal(14)), months_since_invention=Decimal(20))
+    assert [[(each.question, each.is_open, each.day) for each in one.changes] for one in fixes.sets] == [
+        [("months_in_use", True, None)]
+    ]
+
+
+@pytest.mark.parametrize(
+    "months",
+    [(Decimal(12), Decimal(11)), (Decimal(13), Interval(Decimal(6), Decimal(10))), (Decimal(5), Decimal(3))],
+)
+def test_answers_that_contradict_are_corrected_and_never_waited_on(
+    library: Library, months: tuple[Value, Value]
+) -> None:
+    fixes = fix(library, months_in_use=months[0], months_since_invention=months[1])
+    assert fixes.sets
+    for change in (change for each in fixes.sets for change in each.changes):
+        assert change.is_correction
+        assert change.day is None
+        assert change.to != change.now
+        assert isinstance(change.to, Decimal)
+        assert change.to == change.to.to_integral_value()
+
+
+def test_a_wait_names_the_condition_that_is_waited_for(library: Library) -> None:
+    (only,) = fix(library, months_in_use=Decimal(10), months_since_invention=Decimal(20)).sets
+    assert only.changes[0].conditions == ("in_use_12_months",)
+
+
+months_or_ranges = st.one_of(
+    st.integers(0, 40).map(Decimal),
+    st.tuples(st.integers(0, 40), st.integers(0, 20)).map(lambda two: Interval(Decimal(two[0]), Decimal(sum(two)))),
+)
+
+
+@settings(max_examples=150)
+@given(months_or_ranges, st.integers(0, 40))
+def test_a_certain_wait_is_enough_for_every_value_and_no_shorter_one_is(
+    library: Library, in_use: Decimal | Interval, invented: int
+) -> None:
+    fixes = fix(library, months_in_use=in_use, months_since_invention=Decimal(invented))
+    low, high = (in_use.low, in_use.high) if isinstance(in_use, Interval) else (in_use, in_use)
+
+    def holds(used: Decimal, wait: Decimal) -> bool:
+        months: dict[str, Value] = {"months_in_use": used + wait, "months_since_invention": invented + wait}
+        return is_eligible(library, TRACK, {**REST, **months})
+
+    waits = [each.changes[0] for each in fixes.sets if len(each.changes) == 1 and each.changes[0].day]
+    values = [low + n for n in range(int(high - low) + 1)]
+    for change in waits:
+        assert change.amount is not None
+        assert not any(holds(each, Decimal(0)) for each in values), "nothing is waited for that may hold already"
+        if change.is_doubtful:
+            assert holds(high, change.amount)
+            assert not all(holds(each, change.amount + high - low) for each in values)
+        else:
+            assert all(holds(each, change.amount) for each in values)
+            assert not all(holds(each, change.amount - 1) for each in values)
 
 
 def test_one_day_too_much_decides_where_the_days_are_known(library: Library) -> None:

@@ -119,11 +119,12 @@ def try_all(case: Small) -> Tried:
     """Try every combination of ends, as the words of the task say it and in no clever way."""
     score = score_of(case.criteria, case.answers)
     ways = [_ways(rating.criterion, rating.low, case.constraints) for rating in score.ratings]
-    tried = Tried({}, score.low)
+    # What a step takes is not asked for the highest score: a step without a figure can be taken all the same.
+    highest = sum((_ends(each.criterion, each.low, case.constraints)[-1] for each in score.ratings), D(0))
+    tried = Tried({}, highest)
     for places in product(*(range(len(each)) for each in ways)):
         chosen = [way[place] for way, place in zip(ways, places, strict=True)]
         total = sum((end for end, _ in chosen), D(0))
-        tried.highest = max(tried.highest, total)
         lowered = [
             total - end + way[place - 1][0] for (end, _), way, place in zip(chosen, ways, places, strict=True) if place
         ]
@@ -135,6 +136,18 @@ def try_all(case: Small) -> Tried:
 
 def _ways(criterion: Criterion, start: Decimal, constraints: Constraints) -> list[tuple[Decimal, Decimal]]:
     """Where one criterion may end, with what it takes to get there."""
+    ways, cost = [(start, D(0))], D(0)
+    for end in _ends(criterion, start, constraints)[1:]:
+        effort = constraints.level_efforts.get((criterion.id, end), constraints.efforts.get(criterion.id, Effort()))
+        amount = {"size": SIZES[effort.size or "medium"], "days": effort.days, "baht": effort.baht}
+        if amount[constraints.measure] is None:
+            break
+        cost += amount[constraints.measure] or D(0)
+        ways.append((end, cost))
+    return ways
+
+
+def _ends(criterion: Criterion, start: Decimal, constraints: Constraints) -> list[Decimal]:
     top = min(criterion.maximum, constraints.limits.get(criterion.id, criterion.maximum))
     if criterion.id in constraints.frozen:
         top = start
@@ -144,12 +157,4 @@ def _ways(criterion: Criterion, start: Decimal, constraints: Constraints) -> lis
         while at < top:
             at = min(at + step, top)
             ends.append(at)
-    ways, cost = [(start, D(0))], D(0)
-    for end in ends:
-        effort = constraints.level_efforts.get((criterion.id, end), constraints.efforts.get(criterion.id, Effort()))
-        amount = {"size": SIZES[effort.size or "medium"], "days": effort.days, "baht": effort.baht}
-        if amount[constraints.measure] is None:
-            break
-        cost += amount[constraints.measure] or D(0)
-        ways.append((end, cost))
-    return ways
+    return [start, *ends]

@@ -140,13 +140,32 @@ def test_costs_in_words() -> None:
 
 
 def test_the_special_addition_is_said_to_be_counted_or_not(library: Library) -> None:
-    result = assess_track(library, "psa-2558/overall_standard", {"part1": D(500), "part2": D(240)})
+    answers: dict[str, Value] = {"part1": D(500), "part2": D(240)}
+    result = assess_track(library, "psa-2558/overall_standard", answers)
     assert result.score is not None
     target = Target("good", Text(th="ระดับดี", en="good"), D(750), is_strict=True)
     bonus = result.rubric.bonus
-    assert say_plans(find_plans(result.score, target, bonus=bonus))[-1] == Text(
+
+    def said(*chosen: str) -> Text:
+        score = assess_track(library, result.track.key, {**answers, "bonus_characteristics": frozenset(chosen)}).score
+        assert score is not None
+        return say_plans(find_plans(score, target, bonus=bonus))[-1]
+
+    assert (
+        say_plans(find_plans(result.score, target, bonus=bonus))[-1]
+        == said()
+        == Text(
+            th="แผนนี้ไม่นับคะแนนกรณีพิเศษ 50 คะแนน เพราะคำตอบขณะนี้ยังไม่ได้ระบุว่ามีลักษณะตามกรณีพิเศษ",
+            en="The plan does not count the special addition of 50 points, as nothing has been answered that earns it.",
+        )
+    )
+    assert said("b1") == Text(
         th="แผนนี้ไม่นับคะแนนกรณีพิเศษ 50 คะแนน เพราะยังไม่ใช่ทุกการตีความที่ให้คะแนนนี้",
         en="The plan does not count the special addition of 50 points, as not every reading gives it.",
+    )
+    assert said("b1", "b2", "b3", "b4", "b5") == Text(
+        th="แผนนี้นับคะแนนกรณีพิเศษ 50 คะแนนแล้ว เพราะทุกการตีความให้คะแนนนี้",
+        en="The plan counts the special addition of 50 points, as every reading gives it.",
     )
     claimed = find_plans(result.score, target, bonus=bonus, is_claimed=True)
     assert claimed.is_reached

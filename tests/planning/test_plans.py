@@ -51,6 +51,28 @@ def test_the_plans_are_those_that_trying_all_finds(block: int) -> None:
     assert 20 < sum(reached) < 100
 
 
+@pytest.mark.parametrize("block", range(6))
+def test_what_has_no_figure_is_told_exactly_where_a_figure_might_lead_to_another_plan(block: int) -> None:
+    told = 0
+    for seed in range(block * 100, block * 100 + 100):
+        case = make_small(seed)
+        if not case.criteria or case.target.holds(score_of(case.criteria, case.answers).low):
+            continue
+        plans, known = plan_of(case, shown=1), sorted(try_all(case).by_cost)
+        free = {criterion.id: Effort(None, D(0), D(0)) for criterion in case.criteria}
+        efforts = {id: replace(each, days=each.days or D(0)) for id, each in case.constraints.efforts.items()}
+        own = {at: replace(each, days=each.days or D(0)) for at, each in case.constraints.level_efforts.items()}
+        case.constraints = replace(case.constraints, efforts=free | efforts, level_efforts=own)
+        if case.constraints.measure == "size":
+            assert plans.uncompared == ()
+            continue
+        least = sorted(try_all(case).by_cost)
+        might = bool(least) and (not known or least[0] < known[0])
+        assert bool(plans.uncompared) == might
+        told += might
+    assert told > 3
+
+
 @pytest.mark.parametrize("block", range(4))
 def test_to_freeze_a_criterion_or_to_limit_it_never_makes_a_plan_cheaper(block: int) -> None:
     for seed in range(block * 50, block * 50 + 50):

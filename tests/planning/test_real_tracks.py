@@ -188,7 +188,35 @@ def test_the_special_addition_counts_only_where_every_reading_gives_it(
         answers["bonus_characteristics"] = chosen
     plans = plan(library, PSA, answers, {"goal": "site_visit"})
     assert plans.start == start
-    assert (plans.claim is None) == (claimed == "all")
+    states = {"all": "given", "['one_place']": "depends"}
+    assert plans.claim is not None
+    assert plans.claim.state == states.get(str(claimed), "unclaimed")
+
+
+def test_without_any_figure_the_figures_are_asked_for_and_nothing_is_called_out_of_reach(library: Library) -> None:
+    plans = plan(library, DSDW, {}, {"goal": "points:80", "measure": "days"})
+    assert (plans.best, plans.best_reachable.score) == (None, D(100))
+    assert len(plans.uncompared) == 9
+    (said,) = say_plans(plans)
+    assert said.th.startswith("ใส่จำนวนวันทำงานก่อน จึงจะหาแผนเพื่อให้ถึง “80 คะแนน")
+    assert all(criterion.name.th in said.th and criterion.name.en in said.en for criterion in plans.uncompared)
+    beyond = {f"frozen.{each.id}": "yes" for each in plans.uncompared[1:]}
+    told = say_plans(plan(library, DSDW, {}, {"goal": "points:80", "measure": "days"} | beyond))[0]
+    assert told.en.startswith("Under these constraints no plan reaches")
+
+
+def test_a_plan_is_not_called_the_cheapest_while_another_part_has_no_figure(library: Library) -> None:
+    answers = {"part1": 450, "part2": 300}
+    fields = {"goal": "good_range", "measure": "baht", "effort.part1": "baht:5000.55"}
+    plans = plan(library, PSA, answers, fields)
+    assert plans.best is not None
+    assert [criterion.id for criterion in plans.uncompared] == ["part2"]
+    first, second = say_plans(plans)[:2]
+    assert first.en.startswith("The plan with the least money, of the steps with a figure, to reach")
+    assert "ส่วนที่ 2" in second.th
+    assert plan(library, PSA, answers, fields | {"effort.part2": "baht:9000"}).uncompared == ()
+    # Nothing takes less than nothing, whatever the other part may take.
+    assert plan(library, PSA, answers, fields | {"effort.part1": "baht:0"}).uncompared == ()
 
 
 def test_bma_aims_at_its_printed_levels_and_no_reading_may_fall_short(library: Library) -> None:

@@ -102,6 +102,8 @@ def _read_way_up(way: View | None, gains: View | None) -> Iterator[str]:
     if way["sureness"]:
         yield from ("", f"### {way['sureness']['heading']}", *filter(None, [way["sureness"]["none"]]))
         yield from (f"- {each['text']}" for each in way["sureness"]["items"])
+        marks = " ".join(f"[{each['label']}]" for each in way["sureness"]["steps_marks"])
+        yield from (f"{each} {marks}" for each in way["sureness"]["steps"])
 
 
 def _read_goal(goal: View) -> Iterator[str]:

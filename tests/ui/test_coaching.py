@@ -123,6 +123,9 @@ def test_the_units_own_paper_says_by_how_many_days_it_missed_its_bound(session: 
     answer("proposal_sent_on", "20 เม.ย. 2560")
     paper = entries(calendar_of(session, DSDW))["proposals_sent"]["paper"]
     assert paper == {"text": "หน่วยงานส่งเมื่อวันที่ 20 เม.ย. 2560 · ช้ากว่ากำหนด 2 วัน", "tone": "no"}
+    session.today = date(2017, 4, 19)
+    paper = entries(calendar_of(session, DSDW))["proposals_sent"]["paper"]
+    assert paper == {"text": "หน่วยงานจะส่งวันที่ 20 เม.ย. 2560 · จะช้ากว่ากำหนด 2 วัน", "tone": "no"}
     answer("proposal_sent_on", "18 เม.ย. 2560")
     assert entries(calendar_of(session, DSDW))["proposals_sent"]["paper"]["tone"] == "ok"
 

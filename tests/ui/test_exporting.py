@@ -15,6 +15,8 @@ import pytest
 
 from selfassess.errors import SelfAssessError
 from selfassess.model import Library
+from selfassess.store import Keys
+from selfassess.store.keys import make_keys
 from selfassess.ui.exporting import KINDS, Export, import_file, make_export
 from selfassess.ui.keeping import Keeping
 from selfassess.ui.session import Session
@@ -70,6 +72,23 @@ def test_the_days_of_the_plan_are_made_into_a_calendar(keeping: Keeping) -> None
     made = make(keeping, to="ics")
     assert made.name.endswith(".ics")
     assert b"DTSTART;VALUE=DATE:20270131" in base64.b64decode(made.data)
+
+
+def test_a_calendar_that_is_made_again_moves_its_tasks_and_adds_none(keeping: Keeping) -> None:
+    def ids() -> list[bytes]:
+        lines = base64.b64decode(make(keeping, to="ics").data).replace(b"\r\n ", b"").splitlines()
+        return [line for line in lines if line.startswith(b"UID:") and b".task." in line]
+
+    keeping.session.handle({"do": "plan", "track": TRACK, "field": "task.own-1.date", "value": "31/1/2570"})
+    before = ids()
+    assert keeping.keys
+    keeping.session.handle({"do": "about", "field": "work", "value": "ชื่อใหม่"})
+    assert ids() == before
+    keeping.keys = Keys(edit="", read=keeping.keys.read)
+    assert ids() == before, "whoever may only read has the same calendar"
+    assert keeping.keys.read[1:].encode() not in before[0]
+    keeping.keys = make_keys()
+    assert set(ids()) & set(before) == set(), "another work has tasks of its own"
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -209,6 +210,17 @@ def test_progress_is_noted_where_an_answer_changed_the_score(session: Session) -
     assert session.work.progress[TRACK] == {"2026-11-20": "400 800", "2026-11-21": "450 850"}
     say(session, "undo")
     assert session.work.progress[TRACK] == first, "a day that ends as the one before is none of change"
+
+
+def test_a_score_that_the_track_cannot_have_is_not_drawn(session: Session) -> None:
+    say(session, "answer", question="part1", value="400")
+    days = {"2026-11-18": "999999 9999999", "2026-11-19": "300 1050", "2026-11-20": "4 8", "2026-11-21": "0 1050.1"}
+    session.work = replace(session.work, progress={TRACK: days})
+    session.handle({"do": "track", "track": TRACK, "step": "plan"})
+    page: Any = show_page(session)
+    chart = page["body"]["progress"]
+    assert len(chart["points"]) == 2
+    assert chart["top_label"] == "1,050"
 
 
 def test_what_was_done_without_a_connection_is_done_at_the_next_visit(library: Library) -> None:

@@ -279,3 +279,16 @@ def _page(session: Session) -> dict[str, Any]:
 def _question(session: Session, id: str) -> dict[str, Any]:
     questions = [q for section in _page(session)["body"]["sections"] for q in section["questions"]]
     return next(question for question in questions if question["id"] == id)
+
+
+def test_met_conditions_of_an_award_for_others_are_no_green_light(session: Session) -> None:
+    no = ("is_own_staff_training", "is_organisation_development")
+    answers: dict[str, object] = {"form_of_work": ["newly_created"], **dict.fromkeys(no, "false")}
+    session.handle({"do": "track", "track": "dsdw-2560/selection"})
+    for question, value in answers.items():
+        session.handle({"do": "answer", "question": question, "value": value})
+    assert _page(session)["panel"]["verdict"]["tone"] == "ok"
+    session.handle({"do": "answer", "question": "belongs_to_dsdw", "value": "false"})
+    verdict = _page(session)["panel"]["verdict"]
+    assert (verdict["id"], verdict["tone"]) == ("eligible", "dep")
+    assert "หน่วยงานอื่น" in verdict["label"]

@@ -7,14 +7,17 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
 
 from selfassess.model import Library
+from selfassess.reports.content import write_paper
 from selfassess.ui.session import Session
 from selfassess.ui.view.page import show_page
 from selfassess.ui.write_words import PAGE_NAMES, WRITE_WORDS
+from selfassess.ui.written import mark_of
 
 PSA = "psa-2558/service_innovation"
 BMA = "bma-2564/innovation_kpi"
@@ -292,3 +295,14 @@ print([name for name in sys.modules if name.startswith(heavy)])
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("typed", ["a\ud800b", "a\x00b", "a\x1fb", "a\uffffb"])
+def test_a_draft_that_no_file_can_hold_is_cleaned_and_the_paper_is_written(session: Session, typed: str) -> None:
+    session.handle({"do": "track", "track": PSA, "step": "write"})
+    session.handle({"do": "draft", "box": "psa_q1", "text": typed, "over": mark_of("")})
+    assert session.work.drafts["psa_q1"]["text"] == "ab"
+    session.handle({"do": "draft", "box": "psa_q1", "text": "abc", "over": mark_of("ab")})
+    assert (session.work.drafts["psa_q1"]["text"], session.work.conflicts) == ("abc", {})
+    day = date(2026, 11, 20)
+    write_paper(session.library, session.work, PSA, language="th", digits="arabic", today=day)

@@ -17,6 +17,12 @@ function markOf(text) {
   return `${text.length}-${(high * 65536 + low).toString(16)}`;
 }
 
+/** A text without what no file can hold, as Python takes it out too: the marks of both must be of one text. */
+function keepWritable(text) {
+  const lined = text.replace(/\r\n?|[\v\f\x85]/g, "\n");
+  return lined.replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/gu, "");
+}
+
 /** Of two texts of one box the later; any text over which either was written may be the one that stands there. */
 function joinDrafts(earlier, later) {
   const marks = [earlier?.over, later.over].flat().filter((mark) => typeof mark === "string");

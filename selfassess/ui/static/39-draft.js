@@ -35,8 +35,8 @@ function DraftField({ box, typed, closed, describedby, onTyping }) {
     rest();
     state.since = 0;
     desk.tellSaved();
-    const text = field.current?.value;
-    if (text === undefined || text === state.said || text.length > LONGEST_DRAFT) return;
+    const text = field.current && keepWritable(field.current.value);
+    if (typeof text !== "string" || text === state.said || text.length > LONGEST_DRAFT) return;
     desk.sayLatest({ do: "draft", box: box.id, text, over: state.said, anew: state.begins });
     [state.said, state.begins] = [text, false];
   };

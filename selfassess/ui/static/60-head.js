@@ -5,6 +5,7 @@ function Head({ view, tools = true }) {
   const { body } = view;
   return html`<div class="sa-head">
     <h1 tabindex="-1" class="sa-step-heading">${body.heading}</h1>
+    <p class="sa-printed-only"><b>${[view.track?.name, view.work.about?.work, view.work.about?.unit].filter(Boolean).join(" · ")}</b></p>
     ${body.intro && html`<p class="sa-intro">${body.intro}</p>`}
     <${Rules} view=${view} />
     ${tools && html`<div class="sa-head-row">

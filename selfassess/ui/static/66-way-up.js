@@ -87,7 +87,8 @@ function Cheapest({ plan, effort }) {
 function Sureness({ sureness }) {
   return html`<div class="sa-card" data-part="sureness"><h3 class="sa-part-heading">${sureness.heading}</h3>
     ${sureness.none && html`<p>${sureness.none}</p>`}
-    <ul class="sa-complete">${sureness.items.map((item) => html`<li><${Reason} reason=${item} /></li>`)}</ul></div>`;
+    <ul class="sa-complete">${sureness.items.map((item) => html`<li><${Reason} reason=${item} /></li>`)}</ul>
+    ${sureness.steps.length > 0 && html`<p class="sa-quiet">${sureness.steps.join(" · ")} <${Marks} marks=${sureness.steps_marks} /></p>`}</div>`;
 }
 
 function WayUp({ way, gains, claims }) {

@@ -39,6 +39,7 @@ _OWN_YEAR = Text(
 )
 _TODAY = Text(th="วันนี้ {day}", en="Today, {day}")
 _SENT = Text(th="หน่วยงานส่งเมื่อวันที่ {day} · {kept}", en="sent on {day} · {kept}")
+_PLANNED = Text(th="หน่วยงานจะส่งวันที่ {day} · {kept}", en="planned for {day} · {kept}")
 
 
 def show_calendar(scene: Scene) -> Plain | None:
@@ -127,11 +128,13 @@ def _tone(each: DatedStep, *, is_due: bool) -> str:
 
 
 def _show_paper(scene: Scene, paper: Paper) -> Plain | None:
-    kept = say_paper(paper)
+    today = scene.session.today
+    kept = say_paper(paper, today)
     if kept is None or paper.sent is None:
         return None
     tone = "no" if paper.days_late or paper.days_early else "ok"
-    return {"text": scene.say(_SENT.fill(day=say_day(paper.sent), kept=kept)), "tone": tone}
+    said = _PLANNED if paper.sent > today else _SENT
+    return {"text": scene.say(said.fill(day=say_day(paper.sent), kept=kept)), "tone": tone}
 
 
 def _show_marks(scene: Scene, each: DatedStep) -> list[Plain]:

@@ -12,6 +12,7 @@ from selfassess.eligibility import Verdict
 from selfassess.explain import describe_default, explain_verdict
 from selfassess.model import Band, Source
 from selfassess.possible import Pieces
+from selfassess.ranking import is_for_others
 from selfassess.scoring import Extent, Score, derive_maximum
 from selfassess.standing import BandStanding, write_decimal
 from selfassess.text import Text, format_number
@@ -19,7 +20,7 @@ from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.words import WORDS
 from selfassess.wording import BAND_STATES, SIGNS, name_verdict
 
-__all__ = ["TONES", "describe_range", "show_panel", "show_score", "show_verdict"]
+__all__ = ["BAND_SIGNS", "TONES", "describe_range", "show_panel", "show_score", "show_verdict"]
 
 TONES = {
     Verdict.ELIGIBLE: "ok",
@@ -31,18 +32,17 @@ TONES = {
 }
 _OPEN: tuple[Extent, ...] = ("unrated", "partly", "range")
 _BAND_TONES = {"reached": "ok", "not_reached": "plain", "open": "ask", "undefined": "dep"}
-_BAND_SIGNS = {"reached": "●", "not_reached": "–", "open": "◌", "undefined": "?"}
+BAND_SIGNS = {"reached": "●", "not_reached": "–", "open": "◌", "undefined": "?"}
 
 
 def show_verdict(scene: Scene, result: TrackResult) -> Plain:
-    """A track's verdict with its word and its sign."""
-    return {
-        "track": result.track.key,
-        "id": str(result.verdict),
-        "label": scene.say(name_verdict(result.verdict, result.track.kind)),
-        "sign": SIGNS[result.verdict],
-        "tone": TONES[result.verdict],
-    }
+    """A track's verdict with its word and its sign; met conditions of an award for others are no green light."""
+    shown: Plain = {"track": result.track.key, "id": str(result.verdict)}
+    if result.verdict is Verdict.ELIGIBLE and is_for_others(result):
+        label = scene.say(WORDS["met_for_others"])
+        return shown | {"label": label, "sign": SIGNS[Verdict.DEPENDS], "tone": TONES[Verdict.DEPENDS]}
+    label = scene.say(name_verdict(result.verdict, result.track.kind))
+    return shown | {"label": label, "sign": SIGNS[result.verdict], "tone": TONES[result.verdict]}
 
 
 def show_panel(scene: Scene) -> Plain:
@@ -148,7 +148,7 @@ def _show_band(scene: Scene, standing: BandStanding, scale: Decimal) -> Plain:
         "short": scene.say(band.short),
         "state": standing.state,
         "state_label": scene.say(_state_word(scene, standing)),
-        "sign": _BAND_SIGNS[standing.state],
+        "sign": BAND_SIGNS[standing.state],
         "tone": "no" if standing.state == "reached" and band.gap == "none" else _BAND_TONES[standing.state],
         "gap": describe_gap(scene, standing),
         "from_at": float((band.low or Decimal(0)) / scale),

@@ -25,7 +25,8 @@ def show_cheapest(scene: Scene, course: Course) -> Plain | None:
     if plans is None:
         return None
     shown = plans.best or plans.best_reachable
-    is_needed = not plans.is_reached
+    # Without the figures nobody knows what to do: then no steps are drawn, and no "best".
+    is_needed = not plans.is_reached and (plans.best is not None or not plans.uncompared)
     return {
         "heading": scene.say(PLAN_WORDS["plan"]),
         "to": scene.say(PLAN_WORDS["plan_to"]).replace("{name}", name_target(scene, course)),
@@ -50,7 +51,7 @@ def _show_notes(scene: Scene, plans: Plans) -> list[str]:
 
     shown = plans.best or plans.best_reachable
     is_open = any(not each.rating.is_rated for each in shown.raises)
-    notes = [PLAN_WORDS["proven"]] if plans.best else []
+    notes = [PLAN_WORDS["proven"]] if plans.best and not plans.uncompared else []
     notes += [PLAN_WORDS["plan_from"]] if is_open else []
     # A size is only assumed where days or money are counted, so it says nothing more.
     others = [

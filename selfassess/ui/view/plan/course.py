@@ -87,12 +87,14 @@ def find_ways_in(scene: Scene) -> Fixes:
 
     session, key = scene.session, scene.key or ""
     work, since = session.work, _days_since(scene)
-    given = (work.answers, work.year, session.reference_day, since)
+    given = (work.answers, work.year, session.reference_day, since, session.today)
     return recall(
         scene,
         "ways_in",
         given,
-        lambda: find_fixes(scene.library, key, work.answers, work.cycle, reference=session.reference_day, since=since),
+        lambda: find_fixes(
+            scene.library, key, work.answers, work.cycle, session.reference_day, since=since, today=session.today
+        ),
     )
 
 
@@ -102,12 +104,14 @@ def find_neighbours_of(scene: Scene) -> tuple[Neighbour, ...]:
 
     session = scene.session
     work, since = session.work, _days_since(scene)
-    given = (work.answers, work.year, session.reference_day, since)
+    given = (work.answers, work.year, session.reference_day, since, session.today)
     return recall(
         scene,
         "neighbours",
         given,
-        lambda: find_neighbours(scene.library, work.answers, work.cycle, reference=session.reference_day, since=since),
+        lambda: find_neighbours(
+            scene.library, work.answers, work.cycle, session.reference_day, since=since, today=session.today
+        ),
     )
 
 

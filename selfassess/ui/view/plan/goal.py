@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
+from selfassess.assess import TrackResult
+from selfassess.standing import BandStanding
 from selfassess.text import format_number
 from selfassess.ui.plan_words import PLAN_WORDS
+from selfassess.ui.view.panel import BAND_SIGNS, describe_gap
 from selfassess.ui.view.plan.course import Course, fields_of, refusal_of
 from selfassess.ui.view.scene import Plain, Scene
+from selfassess.wording import BAND_STATES
 
-__all__ = ["name_target", "show_goal"]
+if TYPE_CHECKING:
+    from selfassess.planning import Target
+
+__all__ = ["name_target", "say_hole", "say_missing", "show_goal"]
 
 
 def show_goal(scene: Scene, course: Course) -> Plain:
@@ -21,10 +29,11 @@ def show_goal(scene: Scene, course: Course) -> Plain:
     used = course.target
     is_assumed = used is not None and used.id != chosen and bool(targets)
     note = PLAN_WORDS["goal_assumed"].fill(name=used.name) if is_assumed and used and course.plans else None
+    notes = [say_hole(scene, scene.result), scene.say(note) if note else ""]
     rate_first = used is not None and course.plans is None
     return {
         "heading": scene.say(PLAN_WORDS["goal"]),
-        "note": scene.say(note) if note else "",
+        "note": " · ".join(filter(None, notes)),
         "rate_first": scene.say(PLAN_WORDS["rate_first"]) if rate_first else "",
         "chosen": None if is_assumed or used is None else used.id,
         "used": used.id if used else None,
@@ -45,20 +54,38 @@ def _show_options(scene: Scene) -> list[Plain]:
     for target in targets:
         cushion = cushions.get(target.id)
         is_held = cushion is not None
-        gap = target.low - score.low
-        missing = PLAN_WORDS["missing_strict" if target.is_strict else "missing"].fill(n=gap)
+        standing = _standing_of(scene.result, target)
+        is_near = score.high >= target.low if standing is None else standing.state == "open"
         options.append(
             {
                 "value": target.id,
                 "label": scene.say(target.name),
-                "detail": scene.say(cushion.text if cushion else missing),
-                "sign": "●" if is_held else "–" if score.high < target.low else "◌",
+                "detail": scene.say(cushion.text) if cushion else say_missing(scene, scene.result, target),
+                "sign": BAND_SIGNS["reached" if is_held else "open" if is_near else "not_reached"],
                 "tone": "ok" if is_held else "plain",
                 "sources": scene.sources(target.sources),
                 "marks": scene.marks(target.sources),
             }
         )
     return options
+
+
+def _standing_of(result: TrackResult, target: Target) -> BandStanding | None:
+    return next((each for each in result.bands if each.band.id == target.id), None)
+
+
+def say_missing(scene: Scene, result: TrackResult, target: Target) -> str:
+    """Say what is missing to a goal that is not certain, in the words of the panel."""
+    standing = _standing_of(result, target)
+    if standing is None:
+        low = result.score.low if result.score else Decimal(0)
+        return scene.say(PLAN_WORDS["missing_strict" if target.is_strict else "missing"].fill(n=target.low - low))
+    return describe_gap(scene, standing) or scene.say(BAND_STATES[standing.state])
+
+
+def say_hole(scene: Scene, result: TrackResult) -> str:
+    """Say that no printed range contains the score, where that is certain; else nothing."""
+    return " · ".join(scene.say(each.band.name) for each in result.bands if each.state == "undefined")
 
 
 def _show_own(scene: Scene, course: Course, chosen: str) -> Plain:

@@ -22,8 +22,11 @@ _Day = tuple[date, Decimal, Decimal]
 def show_progress_chart(scene: Scene, course: Course) -> Plain | None:
     """Draw the range of every day, and the goal as a line; only a sentence where there are fewer than two days."""
     score = scene.result.score
-    days = _read_days(scene)
-    if score is None or not days:
+    if score is None:
+        return None
+    bonus = scene.rubric.bonus
+    days = _read_days(scene, score.maximum + (bonus.adds if bonus and score.by_reading else 0))
+    if not days:
         return None
     top = max([score.maximum, *(high for _, _, high in days)])
     lines = [_say_day(scene, each) for each in days]
@@ -48,9 +51,11 @@ def show_progress_chart(scene: Scene, course: Course) -> Plain | None:
     }
 
 
-def _read_days(scene: Scene) -> list[_Day]:
+def _read_days(scene: Scene, most: Decimal) -> list[_Day]:
+    """The days that are kept; a score that the track cannot have comes from a spoilt file or from other rules."""
     kept = scene.session.work.progress.get(scene.key or "", {})
-    return [(date.fromisoformat(day), *span) for day, written in kept.items() if (span := read_snapshot(written))]
+    spans = ((date.fromisoformat(day), read_snapshot(written)) for day, written in kept.items())
+    return [(day, *span) for day, span in spans if span and span[1] <= most]
 
 
 def _say_day(scene: Scene, day: _Day) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selfassess.calendar_steps import is_long_past
+from selfassess.calendar_steps import list_steps as list_days
+from selfassess.text import Text
 from selfassess.ui.plan_words import PAGE_KEYS, PLAN_WORDS
 from selfassess.ui.view.calendar import show_calendar
 from selfassess.ui.view.defence import show_completeness
@@ -30,7 +33,7 @@ def show_plan(scene: Scene) -> Plain:
     asked = [fact for fact in scene.facts if not fact.default] + rating_questions(scene)
     return {
         "heading": scene.say(WORDS["plan_heading"]),
-        "intro": scene.say(WORDS[_intro(scene, sections)]),
+        "intro": scene.say(_intro(scene, sections)),
         "words": {key: scene.say(PLAN_WORDS[key]) for key in PAGE_KEYS},
         "way_in": show_way_in(scene),
         "decisive": _show_decisive(scene),
@@ -52,10 +55,18 @@ def _show_decisive(scene: Scene) -> Plain | None:
     return recall(scene, "decisive", given, lambda: show_decisive(scene))
 
 
-def _intro(scene: Scene, sections: Sequence[object]) -> str:
+def _intro(scene: Scene, sections: Sequence[object]) -> Text:
+    """What the step is; where its days are those of a cycle that is over, that comes first."""
     if scene.track.kind == "roadmap":
-        return "plan_roadmap"
-    return "plan_intro" if sections else "plan_empty"
+        return WORDS["plan_roadmap"]
+    if sections and scene.counts_months and _is_over(scene):
+        return WORDS["plan_long_past"].fill(year=str(scene.rubric.year))
+    return WORDS["plan_intro" if sections else "plan_empty"]
+
+
+def _is_over(scene: Scene) -> bool:
+    """Whether the cycle that is judged ended long ago."""
+    return is_long_past(list_days(scene.rubric, scene.track, scene.known.years_moved, scene.session.today))
 
 
 def _show_way_up(scene: Scene, course: Course) -> Plain | None:

@@ -15,6 +15,7 @@ from selfassess.ui.planned import tried_answers
 from selfassess.ui.view.coaching import show_coaching
 from selfassess.ui.view.panel import describe_range
 from selfassess.ui.view.plan.course import Course
+from selfassess.ui.view.plan.goal import say_hole, say_missing
 from selfassess.ui.view.plan.sections import show_gain
 from selfassess.ui.view.scene import Plain, Scene
 
@@ -68,23 +69,31 @@ def _show_strip(scene: Scene, course: Course) -> Plain | None:
     words = PLAN_WORDS["trial_strip"].fill(
         real=describe_range(real.low, real.high), tried=describe_range(tried.low, tried.high)
     )
-    tone, state = _say_state(course.target, tried, len(scene.session.trial))
-    return {"text": scene.say(words), "tone": tone, "state": scene.say(state)}
+    tone, state = _say_state(scene, course.target, result)
+    return {"text": scene.say(words), "tone": tone, "state": " · ".join(filter(None, [state, say_hole(scene, result)]))}
 
 
-def _say_state(target: Target | None, score: Score, count: int) -> tuple[str, Text]:
-    """Whether what is tried reaches the goal: for certain, perhaps, or not."""
+def _say_state(scene: Scene, target: Target | None, result: TrackResult) -> tuple[str, str]:
+    """Whether what is tried reaches the goal: for certain, perhaps, or not; what is missing as the panel says it."""
     from selfassess.planning import certain_score
 
-    if target is None:
-        return "plain", PLAN_WORDS["trial_count"].fill(n=count)
-    low = certain_score(score)
-    if target.holds(low):
-        return "ok", PLAN_WORDS["trial_reaches"].fill(name=target.name)
-    missing = PLAN_WORDS["missing_strict" if target.is_strict else "missing"].fill(n=target.low - low)
-    word = "trial_may" if any(target.holds(pieces[-1][1]) for pieces in score.every_reading) else "trial_misses"
-    said = PLAN_WORDS[word].fill(name=target.name)
-    return "ask" if word == "trial_may" else "no", Text(th=f"{said.th} {missing.th}", en=f"{said.en}, {missing.en}")
+    if target is None or result.score is None:
+        return "plain", scene.say(PLAN_WORDS["trial_count"].fill(n=len(scene.session.trial)))
+    name = scene.say(target.name)
+    if target.holds(certain_score(result.score)):
+        return "ok", scene.say(PLAN_WORDS["trial_reaches"]).replace("{name}", name)
+    word = _find_word(target, result.score)
+    said = scene.say(PLAN_WORDS[word]).replace("{name}", name)
+    joined = said + (" " if scene.language == "th" else ", ") + say_missing(scene, result, target)
+    return "no" if word == "trial_misses" else "ask", joined
+
+
+def _find_word(target: Target, score: Score) -> str:
+    """What may still bring about a goal that is not certain: more answers, the reading alone, or nothing."""
+    ends = {(target.holds(pieces[0][0]), target.holds(pieces[-1][1])) for pieces in score.every_reading}
+    if (False, True) in ends:
+        return "trial_may"
+    return "trial_reading" if (True, True) in ends else "trial_misses"
 
 
 def show_rows(scene: Scene, course: Course) -> list[dict[str, Any]]:
@@ -121,7 +130,7 @@ def _show_control(scene: Scene, rating: Rating) -> Plain:
     return {
         "label": label,
         "value": refusal.typed if refusal else value,
-        "error": scene.say(refusal.message) if refusal else None,
+        "error": scene.say(refusal.message).removeprefix(f"{criterion.id}: ") if refusal else None,
         "beside": _say_beside(scene, rating, tried) if tried is not None else "",
         "options": _list_levels(scene, rating) if criterion.levels else None,
     }

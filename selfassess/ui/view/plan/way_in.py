@@ -8,6 +8,7 @@ from selfassess.explain import advise_fix
 from selfassess.ui.plan_words import PLAN_WORDS
 from selfassess.ui.view.plan.course import find_ways_in
 from selfassess.ui.view.plan.neighbours import show_apart, show_near
+from selfassess.ui.view.plan.way_notes import name_readings, say_closing, say_readings, ways_to_show
 from selfassess.ui.view.scene import Plain, Scene, say_day
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def show_way_in(scene: Scene) -> Plain | None:
     near, apart = show_near(scene), show_apart(scene)
     if not fixes.is_needed and not near and not apart:
         return None
-    sets = fixes.sets
+    sets = ways_to_show(fixes)
     others = sets[1 : 1 + _OTHERS_SHOWN]
     word = "other_ways" if len(others) == len(sets) - 1 else "other_ways_first"
     return {
@@ -41,21 +42,21 @@ def show_way_in(scene: Scene) -> Plain | None:
 
 
 def _show_sentences(scene: Scene, fixes: Fixes) -> list[Plain]:
-    """What is to be known before the changes: that waiting is in vain, or that no way leads there."""
+    """What is to be known before the changes: that waiting is in vain, that no way leads there."""
+    from selfassess.mending import rests_on_nobody
+
+    reading = say_readings(scene, fixes)
+    if reading:
+        return [reading]
     said: list[Plain] = []
     if fixes.clash is not None:
         judged = next((each for each in scene.result.judgements if each.condition is fixes.clash.least), None)
         said += [{"tone": "no", "text": scene.say(advise_fix(judged, fixes.clash))}] if judged else []
     if fixes.is_needed and not fixes.sets and not said:
         said.append({"tone": "no", "text": scene.say(PLAN_WORDS["no_way"])})
-    elif fixes.sets and all(_rests_on_nobody(each) for each in fixes.sets):
+    elif fixes.sets and all(rests_on_nobody(each) for each in fixes.sets):
         said.append({"tone": "ask", "text": scene.say(PLAN_WORDS["no_way_by_unit"])})
     return said
-
-
-def _rests_on_nobody(fix_set: FixSet) -> bool:
-    """Whether something that is answered already would have to be otherwise, and nobody can bring that about."""
-    return any(change.by == "nobody" and not change.is_open for change in fix_set.changes)
 
 
 def _show_set(scene: Scene, fix_set: FixSet, at: int) -> Plain:
@@ -76,13 +77,13 @@ def _show_set(scene: Scene, fix_set: FixSet, at: int) -> Plain:
 def _show_change(scene: Scene, change: Change) -> Plain:
     from selfassess.mending import say_change
 
-    text = scene.say(say_change(change, scene.rubric))
-    by = PLAN_WORDS["still_open" if change.is_open else f"by_{change.by}"]
+    reading = name_readings(change)
+    by = [PLAN_WORDS["still_open" if change.is_open else f"by_{change.by}"], *([reading] if reading else [])]
     return {
-        "text": text,
+        "text": scene.say(say_closing(scene, change, say_change(change, scene.rubric))),
         "question": change.question,
         "by": "open" if change.is_open else change.by,
-        "by_label": scene.say(by),
+        "by_label": " · ".join(scene.say(each) for each in by),
         "tone": "ask" if change.is_open else _TONES[change.by],
     }
 
@@ -91,9 +92,9 @@ def fix_tasks(scene: Scene) -> dict[str, tuple[str, str]]:
     """What the shortest way gives somebody to do, by the condition that it mends; nothing that is only unanswered."""
     from selfassess.mending import say_change
 
-    fixes = find_ways_in(scene)
+    sets = ways_to_show(find_ways_in(scene))
     tasks: dict[str, tuple[str, str]] = {}
-    for change in fixes.sets[0].changes if fixes.sets else ():
+    for change in sets[0].changes if sets else ():
         if change.is_open or change.by == "nobody":
             continue
         id, text = next(iter(change.conditions), change.question), scene.say(say_change(change, scene.rubric))

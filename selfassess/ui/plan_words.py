@@ -39,6 +39,9 @@ PLAN_WORDS: Mapping[str, Text] = {
     # the way in
     "way_in": Text(th="แนวทางให้มีคุณสมบัติครบ", en="The way to become eligible"),
     "shortest": Text(th="แนวทางที่สั้นที่สุด: แก้ {n} ข้อ", en="The shortest way: {n} to change"),
+    "shortest_open": Text(
+        th="แนวทางที่สั้นที่สุด: แก้ {n} ข้อ และยืนยันอีก {m} ข้อ", en="The shortest way: {n} to change, {m} to confirm"
+    ),
     "open_way": Text(
         th="ยังไม่มีคำตอบใดขัดกับเงื่อนไข เหลือข้อที่ต้องตอบ {n} ข้อ", en="Nothing stands against it; still to be answered: {n}"
     ),

@@ -63,10 +63,11 @@ def _show_set(scene: Scene, fix_set: FixSet, at: int) -> Plain:
     """One set: what has to be changed, and apart from it how the open questions have to turn out."""
     changes = [each for each in fix_set.changes if not each.is_open]
     still_open = [each for each in fix_set.changes if each.is_open]
-    words = ("shortest", "open_way") if at == 1 else ("way_n", "way_n_open")
+    words = ("shortest_open" if still_open else "shortest", "open_way") if at == 1 else ("way_n", "way_n_open")
+    word = words[not changes]
     ready = PLAN_WORDS["way_ready"].fill(day=say_day(fix_set.day)) if fix_set.day and len(changes) > 1 else None
     return {
-        "label": scene.say(PLAN_WORDS[words[not changes]].fill(n=len(changes) or len(still_open), at=at)),
+        "label": scene.say(PLAN_WORDS[word].fill(n=len(changes) or len(still_open), m=len(still_open), at=at)),
         "changes": [_show_change(scene, each) for each in changes],
         "open_label": scene.say(PLAN_WORDS["open_too" if changes else "open_how"].fill(n=len(still_open))),
         "open": [_show_change(scene, each) for each in still_open],

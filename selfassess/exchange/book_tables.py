@@ -30,6 +30,7 @@ __all__ = [
 ]
 
 Value = str | Decimal | None
+_PRINTED_CYCLE = Text(th="ตามรอบปีในเอกสาร", en="the printed cycle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,8 @@ def _show(question: Question | None, value: object, language: Language) -> str:
         return ""
     if question is not None and not isinstance(value, list):
         return write_cell(question, value, language)
+    if isinstance(value, Mapping) and set(value) == {"year"}:
+        return str(value["year"] or _PRINTED_CYCLE[language])
     return value if isinstance(value, str) else str(value)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from hashlib import blake2s
+from types import MappingProxyType
 
 from selfassess.assess import find_track
 from selfassess.calendar_steps import list_steps
@@ -30,7 +31,14 @@ _EMPTY = Text(
 
 
 def write_plan_calendar(
-    library: Library, work: Work, track: str, *, key: str = "", language: Language = "th", today: date
+    library: Library,
+    work: Work,
+    track: str,
+    *,
+    key: str = "",
+    language: Language = "th",
+    today: date,
+    asked: Mapping[str, tuple[str, date | None]] = MappingProxyType({}),
 ) -> bytes:
     """Write the tasks and the steps of one track as a calendar file.
 
@@ -49,6 +57,9 @@ def write_plan_calendar(
         Of titles and notes.
     today : date
         The day on which it is written.
+    asked : mapping
+        What the shortest way and the plan ask for, by the id of the task: its words, and the day that time brings,
+        which counts where the unit gave none.
 
     Raises
     ------
@@ -59,7 +70,7 @@ def write_plan_calendar(
     years = work.cycle.years_moved(rubric.year)
     place = f"{rubric.id}.{award.id}.{rubric.year + years}"
     steps = step_events(list_steps(rubric, award, years, today), place, language)
-    events = (*steps, *task_events(library, work, track, language, key))
+    events = (*steps, *task_events(library, work, track, language, key, asked))
     if not events:
         raise CallError(_EMPTY)
     name = work.about.get("work") or award.name[language]
@@ -68,9 +79,14 @@ def write_plan_calendar(
 
 
 def task_events(
-    library: Library, work: Work, track: str, language: Language, key: str = ""
+    library: Library,
+    work: Work,
+    track: str,
+    language: Language,
+    key: str = "",
+    asked: Mapping[str, tuple[str, date | None]] = MappingProxyType({}),
 ) -> tuple[CalendarEvent, ...]:
-    """Make an event of every task that has a day that can be read.
+    """Make an event of every task that has a day that can be read, or one that time brings.
 
     Examples
     --------
@@ -80,16 +96,24 @@ def task_events(
     >>> [(each.title, str(each.first)) for each in task_events(load_library(), work, "psa-2558/best_service", "th")]
     [('ประชุม', '2027-02-13')]
     """
-    return tuple(_list_tasks(library, work, track, language, key))
-
-
-def _list_tasks(library: Library, work: Work, track: str, language: Language, key: str) -> Iterator[CalendarEvent]:
     fields = work.plan.get(track, {})
-    names = name_tasks(library, track, language)
+    names = name_tasks(library, track, language) | {id: title for id, (title, _) in asked.items()}
+    days = {id: day for id, (_, day) in asked.items() if day}
+    return tuple(_list_tasks(fields, names, days, track, language, key))
+
+
+def _list_tasks(
+    fields: Mapping[str, str],
+    names: Mapping[str, str],
+    days: Mapping[str, date],
+    track: str,
+    language: Language,
+    key: str,
+) -> Iterator[CalendarEvent]:
     # Two works of a unit have tasks of the same ids; a calendar must not take one for the other. Names may change.
     whose = blake2s(key.encode(), digest_size=8, person=b"calendar").hexdigest() if key else "own"
-    for id in dict.fromkeys(task for field in fields if (task := task_of(field))):
-        day = parse_day(fields.get(f"task.{id}.date", ""))
+    for id in dict.fromkeys([*days, *(task for field in fields if (task := task_of(field)))]):
+        day = parse_day(fields.get(f"task.{id}.date", "")) or days.get(id)
         if day is None:
             continue
         state, owner = fields.get(f"task.{id}.status", "todo"), fields.get(f"task.{id}.owner")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from selfassess.exchange.book_tables import BookTable
 from selfassess.exchange.planned_labels import (
@@ -26,9 +27,26 @@ _LONGEST_PIECE = 30_000
 _WHOLE = Text(th="แผนทั้งหมด", en="The plan as a whole")
 
 
-def list_plan(library: Library, work: Work, language: Language) -> BookTable:
-    """One row a task: what, who, when, how far; and what the plan itself is made from."""
-    rows = [row for track, fields in work.plan.items() for row in _list_rows(library, track, fields, language)]
+def list_plan(
+    library: Library, work: Work, language: Language, track: str = "", asked: Mapping[str, str] = MappingProxyType({})
+) -> BookTable:
+    """One row a task: what, who, when, how far; and what the plan itself is made from.
+
+    Parameters
+    ----------
+    library, work, language
+        The rubrics, the work, and the language of headers.
+    track : str
+        The track that is judged.
+    asked : mapping of str to str
+        What its shortest way and its plan ask for, by the id of the task; also where nobody has noted anything yet.
+    """
+    plans = {**work.plan, **({track: work.plan.get(track, {})} if asked else {})}
+    rows = [
+        row
+        for key, fields in plans.items()
+        for row in _list_rows(library, key, fields, language, asked if key == track else {})
+    ]
     return BookTable("plan", tuple(PLAN_COLUMNS), tuple(rows), PLAN_COLUMNS)
 
 
@@ -83,13 +101,13 @@ def split_draft(text: str) -> tuple[str, ...]:
 
 
 def _list_rows(
-    library: Library, track: str, fields: Mapping[str, str], language: Language
+    library: Library, track: str, fields: Mapping[str, str], language: Language, asked: Mapping[str, str]
 ) -> Iterator[tuple[str, ...]]:
     whole = {name: write_plan_cell(fields.get(name, ""), language) for name in ("goal", "measure")}
     if any(whole.values()):
         yield _row({"id": WHOLE_PLAN, "track": track, "task": _WHOLE[language], **whole})
-    names = name_tasks(library, track, language)
-    for id in dict.fromkeys(field.split(".")[1] for field in fields if "." in field):
+    names = name_tasks(library, track, language) | dict(asked)
+    for id in dict.fromkeys([*asked, *(field.split(".")[1] for field in fields if "." in field)]):
         row = {name: fields.get(f"task.{id}.{name}", "") for name in ("owner", "date", "note")}
         row["status"] = write_plan_cell(fields.get(f"task.{id}.status", ""), language)
         row["frozen"] = write_plan_cell(fields.get(f"frozen.{id}", ""), language)

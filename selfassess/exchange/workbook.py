@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Literal
 
 from selfassess.answers import Answers
@@ -67,6 +68,7 @@ def write_workbook(
     digits: Literal["arabic", "thai"] = "arabic",
     today: date,
     history: Iterable[StoredVersion | Mapping[str, object]] = (),
+    asked: Mapping[str, tuple[str, date | None]] = MappingProxyType({}),
 ) -> bytes:
     """Write a work and how one track judges it as a workbook.
 
@@ -86,6 +88,8 @@ def write_workbook(
         The day on which it is written.
     history : iterable
         Versions of the store, or plain entries.
+    asked : mapping
+        What the shortest way and the plan ask for, by the id of the task: its words, and the day that time brings.
 
     Raises
     ------
@@ -95,6 +99,7 @@ def write_workbook(
     result = assess_track(library, track, work.answers, work.cycle)
     plain = _plain(work)
     questions = _list_questions(library, result, plain)
+    titles = {id: title for id, (title, _) in asked.items()}
     tables = [
         _summarize(work, result, today, language, digits),
         list_answers(questions, plain, _find_undefended(result, work), language),
@@ -102,7 +107,7 @@ def write_workbook(
         list_conditions(result, language),
         list_criteria(result, library, plain["answers"], language),
         list_bands(result, language),
-        *([list_plan(library, work, language)] if work.plan else []),
+        *([list_plan(library, work, language, track, titles)] if work.plan or titles else []),
         *([list_drafts(library, work, language)] if work.drafts else []),
         *([list_progress(work)] if work.progress else []),
         list_versions(list_history(history), library, language),

@@ -86,7 +86,10 @@ def make_report(
     if to == "xlsx":
         from selfassess.exchange.workbook import write_workbook
 
-        return write_workbook(library, work, track_key, language=language, digits=digits, today=today, history=versions)
+        asked = _ask(library, work, track_key, language, today)
+        return write_workbook(
+            library, work, track_key, language=language, digits=digits, today=today, history=versions, asked=asked
+        )
     if to == "json":
         from selfassess.exchange.file import write_assessment
 
@@ -94,7 +97,8 @@ def make_report(
     if to == "ics":
         from selfassess.exchange.plan_calendar import write_plan_calendar
 
-        return write_plan_calendar(library, work, track_key, language=language, today=today)
+        asked = _ask(library, work, track_key, language, today)
+        return write_plan_calendar(library, work, track_key, language=language, today=today, asked=asked)
     from selfassess.reports.content import write_paper
 
     paper = write_paper(library, work, track_key, language=language, digits=digits, today=today, history=versions)
@@ -109,3 +113,16 @@ def make_report(
     from selfassess.reports.page import render_html
 
     return render_html(paper)
+
+
+def _ask(
+    library: Library, work: Work, track_key: str, language: Language, today: date
+) -> dict[str, tuple[str, date | None]]:
+    """What the shortest way and the plan ask for, as the page shows it in the table of tasks."""
+    from selfassess.assess import find_track
+    from selfassess.ui.session import Session
+    from selfassess.ui.view.plan.asked import list_asked
+    from selfassess.ui.view.scene import Scene
+
+    find_track(library, track_key)
+    return list_asked(Scene(Session(library, today, language, track=track_key, step="plan", work=work), track_key))

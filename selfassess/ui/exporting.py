@@ -14,6 +14,7 @@ from selfassess.errors import CallError
 from selfassess.text import Text
 from selfassess.ui.keeping import Keeping
 from selfassess.ui.session import Session
+from selfassess.ui.view.scene import Scene
 from selfassess.work import restore_work
 
 Digits = Literal["arabic", "thai"]
@@ -69,10 +70,16 @@ def _make(keeping: Keeping, kind: str, digits: Digits) -> bytes:
     session = keeping.session
     if kind == "ics":
         from selfassess.exchange.plan_calendar import write_plan_calendar
+        from selfassess.ui.view.plan.asked import list_asked
 
-        key = keeping.keys.read if keeping.keys else ""
         return write_plan_calendar(
-            session.library, session.work, session.track or "", key=key, language=session.language, today=session.today
+            session.library,
+            session.work,
+            session.track or "",
+            key=keeping.keys.read if keeping.keys else "",
+            language=session.language,
+            today=session.today,
+            asked=list_asked(Scene(session, session.track)),
         )
     from selfassess.exchange.file import write_assessment
 

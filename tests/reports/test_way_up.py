@@ -34,7 +34,7 @@ def test_the_shortest_way_stands_before_the_conditions_one_by_one(library: Libra
     assert told.index("แนวทางให้มีคุณสมบัติครบ") < told.index("เงื่อนไขที่ต้องแก้ก่อนสมัคร")
     label, changes = after(blocks, "แนวทางให้มีคุณสมบัติครบ")[:2]
     assert isinstance(label, Paragraph)
-    assert label.text == "แนวทางที่สั้นที่สุด: แก้ 1 ข้อ"
+    assert label.text == "แนวทางที่สั้นที่สุด: แก้ 1 ข้อ และยืนยันอีก 7 ข้อ"
     assert isinstance(changes, Bullets)
     assert "รออีก 2 เดือน" in changes.items[0].text
     assert changes.items[0].notes == ("ต้องรอเวลา",)

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from selfassess.answers import Value
-from selfassess.assess import assess_track
 from selfassess.errors import AnswerError
 from selfassess.plan_fields import is_plan_field, read_field
 from selfassess.typed import parse_day
@@ -102,6 +101,6 @@ def note_progress(session: Session) -> None:
     """Note where the score of the track at hand stands on the visitor's day; no step that could be undone."""
     if session.track is None:
         return
-    score = assess_track(session.library, session.track, session.work.answers, session.work.cycle).score
+    score = session.judge(session.track).score
     if score is not None:
         session.work = session.work.with_progress(session.track, session.today, score.low, score.high)

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from selfassess.answers import Value
+from selfassess.answers import Answers, Value
+from selfassess.assess import TrackResult, assess_track
 from selfassess.errors import SelfAssessError
 from selfassess.model import Example, Library
 from selfassess.text import LANGUAGES, Language, Text
@@ -52,6 +53,8 @@ class Session:
         The order of the facts while only what matters is asked.
     trial : dict of str to Value
         Answers that are tried for the track at hand without being given.
+    judged : tuple or None
+        The last result with what it was worked out from; see `judge`.
     """
 
     library: Library
@@ -71,6 +74,7 @@ class Session:
     trial: dict[str, Value] = field(default_factory=dict)
     undo: list[Work] = field(default_factory=list)
     redo: list[Work] = field(default_factory=list)
+    judged: tuple[Answers, int | None, str, TrackResult] | None = field(default=None, repr=False)
     _joins: str | None = None
 
     def handle(self, event: object) -> None:
@@ -115,6 +119,14 @@ class Session:
     def begin_step(self) -> None:
         """Let what is changed next be a step of its own to undo."""
         self._joins = None
+
+    def judge(self, key: str) -> TrackResult:
+        """Say what a track comes to; worked out once for the same answers, which are replaced and never changed."""
+        answers, year = self.work.answers, self.work.year
+        last = self.judged
+        if last is None or last[0] is not answers or last[1:3] != (year, key):
+            last = self.judged = (answers, year, key, assess_track(self.library, key, answers, self.work.cycle))
+        return last[3]
 
     def _note_progress(self, action: str, before: Work) -> None:
         """Where an event has changed answers: note where the score stands now."""

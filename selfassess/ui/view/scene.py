@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from selfassess.asked import conditions_asking, facts_of, is_asked
-from selfassess.assess import TrackResult, assess_all, assess_track
+from selfassess.assess import TrackResult, assess_all
 from selfassess.claims import find_undefended
 from selfassess.explain import find_futile_wait
 from selfassess.knowledge import AnswerKnowledge
@@ -79,7 +79,7 @@ class Scene:
     @cached_property
     def result(self) -> TrackResult:
         """What the track says of the answers."""
-        return assess_track(self.library, self._key, self.session.work.answers, self.session.work.cycle)
+        return self.session.judge(self._key)
 
     @cached_property
     def results(self) -> tuple[TrackResult, ...]:

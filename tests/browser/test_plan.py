@@ -47,7 +47,7 @@ def page(visitor: BrowserContext) -> Page:
     type_into(page, '[data-question="part2"] input[type="text"]', "250")
     expect(page.locator('[data-selfassess="score"]')).to_have_attribute("data-low", "670")
     page.locator('[data-step="plan"]').click()
-    expect(page.locator('[data-section="way_up"]')).to_be_visible()
+    expect(page.locator('[data-section="way_up"]')).to_be_visible(timeout=20_000)
     return page
 
 

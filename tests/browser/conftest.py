@@ -19,6 +19,7 @@ _FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-smooth-scrolling",  # a key that moves the focus would still be scrolling when the next click falls
 ]
 
 

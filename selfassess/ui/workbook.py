@@ -144,7 +144,7 @@ class Workbook(anywidget.AnyWidget):
         Then let the processor go: on two of them, drawing the rest would hold up the server that carries the verdict
         and the browser that draws it (26 instead of 18 ms from a click until both are seen).
         """
-        if self.session.track:
+        if self.session.track and self.session.step != "find":  # there nothing stands beside the questions
             self.panel = show_side(Scene(self.session, self.session.track))
             time.sleep(_BREATH)
 

@@ -6,6 +6,7 @@ import copy
 import json
 from typing import Any, cast
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +56,18 @@ def test_verdict_and_score_are_sent_before_the_rest_of_the_page() -> None:
     workbook.observe(lambda change: sent.append(change.name), ["panel", "changes", "saved"])
     workbook._handle({"do": "answer", "question": "accepted_by_public", "value": "false"})
     assert sent[:2] == ["panel", "changes"]
+
+
+def test_a_click_waits_for_the_panel_only_where_one_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+    monkeypatch.setattr("selfassess.ui.workbook.time.sleep", pauses.append)
+    workbook = Workbook()
+    workbook._handle({"do": "track", "track": "psa-2558/service_innovation", "step": "check"})
+    workbook._handle({"do": "answer", "question": "accepted_by_public", "value": "false"})
+    assert len(pauses) == 1
+    workbook._handle({"do": "go", "step": "find"})
+    workbook._handle({"do": "answer", "question": "accepted_by_public", "value": "true"})
+    assert len(pauses) == 1
 
 
 def test_turning_the_page_sends_the_whole_view() -> None:

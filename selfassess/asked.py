@@ -1,4 +1,4 @@
-"""Which questions a track asks, and which of them apply to the answers at hand."""
+"""Which rules are those of a track, which questions it asks, and which of them apply to the answers at hand."""
 
 from __future__ import annotations
 
@@ -6,14 +6,37 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from selfassess.logic import Knowledge, evaluate_test
-from selfassess.model import Condition, Criterion, Question, Rubric, Track
+from selfassess.model import Condition, Contradiction, Criterion, Part, Question, Rubric, Track
 
-__all__ = ["conditions_asking", "criteria_of", "facts_of", "is_asked"]
+__all__ = [
+    "conditions_asking",
+    "contradictions_of",
+    "criteria_of",
+    "facts_of",
+    "find_part",
+    "hard_conditions_of",
+    "is_asked",
+]
 
 
 def criteria_of(rubric: Rubric, track: Track) -> tuple[Criterion, ...]:
     """The criteria that give the track points, in printed order."""
     return tuple(criterion for criterion in rubric.criteria if track.id in criterion.tracks)
+
+
+def find_part(rubric: Rubric, id: str) -> Part | None:
+    """The part of a criterion by its id; None where no part bears it."""
+    return next((part for criterion in rubric.criteria for part in criterion.parts if part.id == id), None)
+
+
+def hard_conditions_of(rubric: Rubric, track: Track) -> tuple[Condition, ...]:
+    """The conditions that decide the track's verdict, in printed order."""
+    return tuple(each for each in rubric.conditions if track.id in each.tracks and each.hardness == "hard")
+
+
+def contradictions_of(rubric: Rubric, track: Track) -> tuple[Contradiction, ...]:
+    """The contradictions between answers that concern the track, in printed order."""
+    return tuple(each for each in rubric.contradictions if track.id in each.tracks)
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from selfassess.answers import Answers
+from selfassess.asked import contradictions_of
 from selfassess.cycle import PRINTED, Cycle
 from selfassess.eligibility import (
     Judgement,
@@ -66,11 +67,14 @@ class TrackResult:
     warnings: tuple[Warning, ...] = ()
 
     @property
+    def hard(self) -> tuple[Judgement, ...]:
+        """The hard conditions: they alone decide the verdict."""
+        return tuple(each for each in self.judgements if each.condition.hardness == "hard")
+
+    @property
     def not_met(self) -> tuple[Judgement, ...]:
         """The hard conditions that are not met."""
-        return tuple(
-            each for each in self.judgements if each.condition.hardness == "hard" and each.outcome is Outcome.NOT_MET
-        )
+        return tuple(each for each in self.hard if each.outcome is Outcome.NOT_MET)
 
     @property
     def gaps(self) -> Mapping[str, Gap]:
@@ -131,7 +135,7 @@ def assess_track(library: Library, key: str, answers: Answers, cycle: Cycle = PR
     rubric, track = find_track(library, key)
     known = AnswerKnowledge(rubric.questions, answers, cycle.years_moved(rubric.year))
     judgements = tuple(judge_condition(each, known) for each in rubric.conditions if track.id in each.tracks)
-    found = find_contradictions([each for each in rubric.contradictions if track.id in each.tracks], known)
+    found = find_contradictions(contradictions_of(rubric, track), known)
     verdict, default = decide_verdict(judgements, inconsistent=bool(found))
     score = _find_score(rubric, track, answers, known, found)
     bands = tuple(band for band in rubric.bands if track.id in band.tracks)

@@ -6,35 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from selfassess.answers import Answers, Interval, is_answered
-from selfassess.asked import criteria_of, facts_of, is_asked
+from selfassess.answers import is_answered
 from selfassess.assess import TrackResult
 from selfassess.eligibility import Judgement, Outcome, Verdict
+from selfassess.futile_wait import find_futile_wait, say_clash
 from selfassess.knowledge import AnswerKnowledge
-from selfassess.maturity import Clash, find_clash
+from selfassess.maturity import Clash
 from selfassess.model import Question, Rubric
 from selfassess.moved import text_moved
+from selfassess.open_questions import find_open_questions
 from selfassess.text import Text
 from selfassess.wording import VERDICTS
 
-__all__ = [
-    "Reason",
-    "advise_fix",
-    "explain_judgement",
-    "explain_verdict",
-    "find_futile_wait",
-    "find_open_questions",
-    "say_clash",
-]
-
-_WAITING = Text(
-    th="รอต่อไปไม่ช่วย เพราะเมื่อครบเงื่อนไข “{least}” แล้ว จะไม่เป็นไปตามเงื่อนไข “{most}” จึงไม่มีวันใดที่ครบทั้งสองเงื่อนไข",
-    en="Waiting does not help: by the day on which “{least}” holds, “{most}” no longer does, so no day satisfies both.",
-)
-_INSTEAD = Text(
-    th="ให้พิจารณาเสนอผลงานอื่น หรือรางวัลอื่นที่ไม่มีเงื่อนไขใดเงื่อนไขหนึ่งในสองข้อนี้",
-    en="Consider another work, or an award that does not have one of the two.",
-)
+__all__ = ["Reason", "describe_default", "explain_judgement", "explain_verdict"]
 
 Tone = Literal["ok", "no", "ask", "dep", "plain"]
 
@@ -74,7 +58,7 @@ def _explain_outcome(result: TrackResult, known: AnswerKnowledge) -> tuple[Reaso
         case Verdict.DEPENDS:
             return tuple(
                 explain_judgement(judgement, known, result.rubric)
-                for judgement in _hard(result)
+                for judgement in result.hard
                 if judgement.outcome is Outcome.DEPENDS
             )
         case Verdict.ELIGIBLE:
@@ -82,40 +66,9 @@ def _explain_outcome(result: TrackResult, known: AnswerKnowledge) -> tuple[Reaso
     return (_count_features(result),)
 
 
-def find_futile_wait(result: TrackResult, known: AnswerKnowledge) -> Clash | None:
-    """Where no day to come satisfies all rules of time of a track: the two that shut each other out."""
-    return find_clash((judgement.condition for judgement in _hard(result)), known.questions, known.answers)
-
-
 def _explain_clash(clash: Clash, result: TrackResult) -> Reason:
     question = _first(name for name in result.rubric.questions if name in clash.least.names)
     return Reason(say_clash(clash), "no", question)
-
-
-def say_clash(clash: Clash) -> Text:
-    """Say why waiting does not help: no day to come satisfies both rules of time."""
-    return _WAITING.fill(least=_bare(clash.least.text), most=_bare(clash.most.text))
-
-
-def advise_fix(judgement: Judgement, clash: Clash | None) -> Text:
-    """The next step for a condition that is not met; never to wait where no day can satisfy all rules of time.
-
-    Parameters
-    ----------
-    judgement : Judgement
-        A condition that is not met.
-    clash : Clash or None
-        As `find_futile_wait` gives it.
-    """
-    if clash is None or judgement.condition is not clash.least:
-        return judgement.condition.fix
-    words = say_clash(clash)
-    return Text(th=f"{words.th} {_INSTEAD.th}", en=f"{words.en} {_INSTEAD.en}")
-
-
-def _bare(text: Text) -> Text:
-    """A printed sentence as it stands within another."""
-    return Text(th=text.th, en=text.en.rstrip("."))
 
 
 def explain_judgement(judgement: Judgement, known: AnswerKnowledge, rubric: Rubric) -> Reason:
@@ -156,33 +109,8 @@ def _explain_readings(judgement: Judgement) -> Text:
     )
 
 
-def _hard(result: TrackResult) -> tuple[Judgement, ...]:
-    return tuple(judgement for judgement in result.judgements if judgement.condition.hardness == "hard")
-
-
 def _first(ids: Iterable[str]) -> str | None:
     return next(iter(ids), None)
-
-
-def find_open_questions(result: TrackResult, known: AnswerKnowledge) -> tuple[Question, ...]:
-    """The questions that a track's undecided hard conditions still need, in the rubric's order."""
-    rubric, track = result.rubric, result.track
-    wanted: set[str] = set()
-    for judgement in _hard(result):
-        if judgement.outcome is Outcome.UNKNOWN:
-            wanted |= judgement.condition.names
-    return tuple(
-        question
-        for question in facts_of(rubric, track)
-        if question.id in wanted
-        and not _is_settled(known.answers, question.id)
-        and is_asked(rubric, track, question.id, known)
-    )
-
-
-def _is_settled(answers: Answers, question: str) -> bool:
-    """Whether an answer leaves nothing open; a range may still span a limit."""
-    return is_answered(answers, question) and not isinstance(answers[question], Interval)
 
 
 def _ask_again(question: Question, known: AnswerKnowledge) -> Text:
@@ -194,7 +122,7 @@ def _ask_again(question: Question, known: AnswerKnowledge) -> Text:
 
 def _explain_incomplete(result: TrackResult, known: AnswerKnowledge) -> tuple[Reason, ...]:
     open_questions = find_open_questions(result, known)
-    conditions = [judgement.condition for judgement in _hard(result) if judgement.outcome is Outcome.UNKNOWN]
+    conditions = [judgement.condition for judgement in result.hard if judgement.outcome is Outcome.UNKNOWN]
     count = len(open_questions) or len(conditions)
     if count == 1 and open_questions:
         ask = _ask_again(open_questions[0], known)
@@ -209,7 +137,7 @@ def _explain_incomplete(result: TrackResult, known: AnswerKnowledge) -> tuple[Re
 
 
 def _explain_eligible(result: TrackResult) -> Reason:
-    met = sum(judgement.outcome is Outcome.MET for judgement in _hard(result))
+    met = sum(judgement.outcome is Outcome.MET for judgement in result.hard)
     if met == 1:
         return Reason(Text(th="เป็นไปตามเงื่อนไขข้อเดียวที่เอกสารกำหนด", en="The one printed condition is met"), "ok")
     return Reason(Text(th=f"ครบทั้ง {met} เงื่อนไข", en=f"All {met} conditions are met"), "ok")
@@ -270,8 +198,3 @@ def describe_default(result: TrackResult) -> Text | None:
         return None
     name = VERDICTS[result.default]
     return Text(th=f"ตามการตีความที่แนะนำ: {name.th}", en=f"Under the recommended readings: {name.en.lower()}")
-
-
-def has_points(result: TrackResult) -> bool:
-    """Whether the source prints points for the track."""
-    return bool(criteria_of(result.rubric, result.track))

@@ -16,7 +16,7 @@ from selfassess.answers import Answers, Interval, Value
 from selfassess.model import Condition, Question
 from selfassess.months import add_months
 
-__all__ = ["Clash", "Ripening", "find_clash", "find_ripening"]
+__all__ = ["Clash", "Ripening", "find_clash", "find_ripening", "read_bound"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def find_clash(conditions: Iterable[Condition], questions: Mapping[str, Question
         None where some day satisfies all, where nothing has to be waited for, or where the answers do not tell yet;
         of a range, the value that would serve best is taken.
     """
-    rules = [(condition, rule) for condition in conditions if (rule := _read_bound(condition, questions))]
+    rules = [(condition, rule) for condition in conditions if (rule := read_bound(condition, questions))]
     lacking: list[tuple[Decimal, Condition]] = []
     leaving: list[tuple[Decimal, Condition]] = []
     for condition, (id, operator, bound) in rules:
@@ -105,7 +105,7 @@ def find_ripening(
     Ripening or None
         None where the condition is of another form, its answer is missing, or it holds already.
     """
-    rule = _read_bound(condition, questions)
+    rule = read_bound(condition, questions)
     if rule is None or rule[1] != ">=":
         return None
     id, _, least = rule
@@ -116,8 +116,14 @@ def find_ripening(
     return Ripening(day, least - months, id)
 
 
-def _read_bound(condition: Condition, questions: Mapping[str, Question]) -> tuple[str, str, Decimal] | None:
-    """The question, the sign and the bound of a condition that is one comparison of months with a number."""
+def read_bound(condition: Condition, questions: Mapping[str, Question]) -> tuple[str, str, Decimal] | None:
+    """Read a condition as a rule of time: the question, the sign and the bound of one comparison of months.
+
+    Returns
+    -------
+    tuple of str, str and Decimal, or None
+        None where the condition is of another form, or has several readings.
+    """
     match [reading.test.root for reading in condition.readings]:
         case [ex.Comparison(operator, ex.Name(id), ex.Number(bound))] if questions[id].type == "months":
             return id, operator, bound

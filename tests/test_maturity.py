@@ -6,7 +6,8 @@ import pytest
 
 from selfassess.answers import read_answers
 from selfassess.assess import assess_track
-from selfassess.explain import advise_fix, explain_verdict, find_futile_wait
+from selfassess.explain import explain_verdict
+from selfassess.futile_wait import advise_fix, find_futile_wait
 from selfassess.knowledge import AnswerKnowledge
 from selfassess.maturity import Clash, find_clash
 from selfassess.model import Library

@@ -28,8 +28,10 @@ Assignment = tuple[tuple[str, Value], ...]
 """Answers to some open questions, in the rubric's order."""
 
 FAILED = 3
+"""The rank of what is not met, which outweighs all others."""
 _RANK = {Outcome.NOT_APPLICABLE: 0, Outcome.MET: 1, Outcome.DEPENDS: 2, Outcome.NOT_MET: FAILED}
 _MOST_TRIALS = 60_000
+"""Cases that are looked at one by one; a larger cluster counts as open in every way, so that nothing untrue is said."""
 
 
 def is_open(answers: Answers, question: str) -> bool:

@@ -39,6 +39,15 @@ def find_decisive(library: Library, key: str, answers: Answers, cycle: Cycle, ba
         If there is no such track.
     LookupError
         If the track has no such band.
+
+    Examples
+    --------
+    >>> from selfassess.cycle import PRINTED
+    >>> from selfassess.loading import load_library
+    >>> answers = {"applies_principles_or_tools": True, "likeness_to_past_winner": "different"}
+    >>> found = find_decisive(load_library(), "psa-2558/service_development", answers, PRINTED)
+    >>> found.every, [way.outcome.value for chance in found.some for way in chance.ways]
+    ((('months_in_use',),), ['not_eligible', 'eligible'])
     """
     rubric, track = find_track(library, key)
     if band is not None:

@@ -70,6 +70,15 @@ def rank_questions(
         The unit's answers and the cycle.
     questions : sequence of str
         Ids in their printed order.
+
+    Examples
+    --------
+    >>> from selfassess.cycle import PRINTED
+    >>> from selfassess.loading import load_library
+    >>> answers = {"likeness_to_past_winner": "different"}
+    >>> asked = ["part1", "likeness_to_past_winner", "months_in_use"]
+    >>> rank_questions(load_library(), ["psa-2558/service_development"], answers, PRINTED, asked)
+    ('months_in_use', 'part1')
     """
     weights = weigh_questions(library, keys, answers, cycle, questions)
     return tuple(each.question for each in order_weights(weights))

@@ -20,6 +20,7 @@ _VERDICTS = (Verdict.NOT_BARRED, Verdict.ELIGIBLE, Verdict.DEPENDS, Verdict.NOT_
 
 _FIRST_YEAR, _LAST_YEAR = Decimal(2500), Decimal(2600)
 _REMOTE = 10
+"""Years at either end of those that can be typed, which nobody means."""
 
 Cell = tuple[Fraction, Fraction | None, bool]
 """Numbers from one to another (None: without end), and whether the ends belong to them."""

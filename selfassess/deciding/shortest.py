@@ -11,7 +11,9 @@ from selfassess.deciding.cluster import FAILED, Assignment, Cluster, Standing
 __all__ = ["Shortcut", "find_shortcuts"]
 
 _MOST_TOGETHER = 3
+"""In a cluster too large to look at case by case, only fewer answers than these are tried together."""
 _MOST_KEPT = 400
+"""Ways to put two clusters together that are kept; nobody reads on so far."""
 
 
 @dataclass(frozen=True, slots=True)

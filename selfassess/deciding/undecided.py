@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from selfassess.answers import Answers
+from selfassess.asked import contradictions_of
 from selfassess.cycle import Cycle
 from selfassess.deciding.cluster import FAILED, Standing, stand
 from selfassess.knowledge import AnswerKnowledge
@@ -59,5 +60,4 @@ def find_deciding(rubric: Rubric, track: Track) -> tuple[Condition, ...]:
 def find_asking(rubric: Rubric, track: Track, question: str) -> tuple[tuple[int, ...], tuple[Contradiction, ...]]:
     """Where among the deciding conditions a question is asked for, and the contradictions that it may bring about."""
     places = tuple(at for at, each in enumerate(find_deciding(rubric, track)) if question in each.names)
-    against = (each for each in rubric.contradictions if track.id in each.tracks)
-    return places, tuple(each for each in against if question in each.test.names)
+    return places, tuple(each for each in contradictions_of(rubric, track) if question in each.test.names)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice, product
 
 from selfassess.answers import Answers
+from selfassess.asked import contradictions_of, hard_conditions_of
 from selfassess.cycle import Cycle
 from selfassess.deciding.chances import Chance, Decisive
 from selfassess.deciding.cluster import Assignment, Cluster
@@ -16,11 +17,12 @@ from selfassess.deciding.replies import name_ways
 from selfassess.deciding.shortest import find_shortcuts
 from selfassess.eligibility import Verdict, decide_verdict, find_contradictions, judge_condition
 from selfassess.knowledge import AnswerKnowledge
-from selfassess.model import Condition, Contradiction, Rubric, Track
+from selfassess.model import Rubric, Track
 
 __all__ = ["can_matter", "search_verdict"]
 
 _MOST_SETS = 60
+"""Sets of the same size that are listed; nobody reads on so far."""
 
 
 def search_verdict(rubric: Rubric, track: Track, answers: Answers, cycle: Cycle) -> Decisive:
@@ -46,7 +48,7 @@ def can_matter(rubric: Rubric, track: Track, answers: Answers, years: int, quest
 
 @lru_cache(maxsize=2048)
 def _can_matter(rubric: Rubric, track: Track, answers: Assignment, years: int, question: str) -> bool:
-    conditions, contradictions = _rules_of(rubric, track)
+    conditions, contradictions = hard_conditions_of(rubric, track), contradictions_of(rubric, track)
     clusters = find_clusters(rubric, conditions, contradictions, dict(answers), years)
     own = next((each for each in clusters if question in each.names), None)
     return own is not None and any(question in names for names in find_needs(own, may_lapse=True).sets)
@@ -59,20 +61,14 @@ def _keep(rubric: Rubric, track: Track, answers: Answers) -> Assignment:
 
 @lru_cache(maxsize=256)
 def _names_of(rubric: Rubric, track: Track) -> tuple[str, ...]:
-    conditions, contradictions = _rules_of(rubric, track)
+    conditions, contradictions = hard_conditions_of(rubric, track), contradictions_of(rubric, track)
     wanted = frozenset[str]().union(*(each.names for each in conditions), *(each.test.names for each in contradictions))
     return tuple(id for id in rubric.questions if id in wanted)
 
 
-def _rules_of(rubric: Rubric, track: Track) -> tuple[tuple[Condition, ...], tuple[Contradiction, ...]]:
-    """The hard conditions and the contradictions of a track."""
-    hard = tuple(each for each in rubric.conditions if track.id in each.tracks and each.hardness == "hard")
-    return hard, tuple(each for each in rubric.contradictions if track.id in each.tracks)
-
-
 @lru_cache(maxsize=512)
 def _search(rubric: Rubric, track: Track, answers: Assignment, years: int) -> Decisive:
-    conditions, contradictions = _rules_of(rubric, track)
+    conditions, contradictions = hard_conditions_of(rubric, track), contradictions_of(rubric, track)
     known = AnswerKnowledge(rubric.questions, dict(answers), years)
     found = find_contradictions(contradictions, known)
     verdict, _ = decide_verdict([judge_condition(each, known) for each in conditions], inconsistent=bool(found))

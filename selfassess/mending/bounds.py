@@ -11,17 +11,19 @@ from decimal import Decimal
 from selfassess import expression as ex
 from selfassess.cycle import move_day
 from selfassess.model import Question
-from selfassess.refusals import bounds_of
+from selfassess.refusals import NUMERIC_TYPES, bounds_of
 
 __all__ = ["NUMERIC", "Line", "fits", "read_line", "round_to_step", "step_of"]
 
-NUMERIC = frozenset({"count", "number", "months", "years", "percent", "amount_baht", "be_year", "date", "points"})
+NUMERIC = frozenset({*NUMERIC_TYPES, "date"})
 """Types whose values lie on a line; a day counts as its ordinal."""
 
 _COMPARE: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
 }  # fmt: skip
 _WHOLE = frozenset({"count", "be_year", "date"})
+_LAST_DAY = 3_000_000
+"""A day of the year 8214: far beyond any printed one, and those around it are days as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,14 @@ class Line:
 
 
 def read_line(node: ex.Node, years_moved: int) -> Line | None:
-    """Read a comparison as a line; None where it is of another form."""
+    """Read a comparison as a line; None where it is of another form.
+
+    Examples
+    --------
+    >>> from selfassess.grammar import parse
+    >>> read_line(parse("units_serving * 100 >= 80 * units_total").root, 0).factors
+    {'units_serving': Decimal('100'), 'units_total': Decimal('-80')}
+    """
     if not isinstance(node, ex.Comparison) or isinstance(node.right, ex.OptionId):
         return None
     left, right = _sum(node.left, years_moved), _sum(node.right, years_moved)
@@ -97,7 +106,13 @@ def step_of(question: Question) -> Decimal:
 
 
 def round_to_step(value: Decimal, step: Decimal) -> tuple[Decimal, Decimal]:
-    """The nearest values of the grid at or below, and at or above."""
+    """The nearest values of the grid at or below, and at or above.
+
+    Examples
+    --------
+    >>> round_to_step(Decimal("7.5"), Decimal(1))
+    (Decimal('7'), Decimal('8'))
+    """
     return _plain(math.floor(value / step) * step), _plain(math.ceil(value / step) * step)
 
 
@@ -109,6 +124,6 @@ def _plain(value: Decimal) -> Decimal:
 def fits(question: Question, value: Decimal) -> bool:
     """Whether a number is an answer to the question."""
     if question.type == "date":
-        return 1 <= value <= 3_000_000
+        return 1 <= value <= _LAST_DAY
     low, high = bounds_of(question)
     return value >= low and (high is None or value <= high)

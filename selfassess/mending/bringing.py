@@ -4,22 +4,40 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from selfassess.answers import Interval, Special, Value
 from selfassess.mending.present import number_of
 from selfassess.model import Question
 from selfassess.model.questions import Bringer
 from selfassess.months import add_months
+from selfassess.typed import BUDDHIST_OFFSET
 
-__all__ = ["bringer_of", "find_amount", "find_bringer", "find_delay", "find_nearest"]
+__all__ = ["bringer_of", "find_amount", "find_bringer", "find_delay", "find_nearest", "passes_in"]
 
 _MONTHS_OF_A_YEAR = 12
-_ERA = 543
 
 
 def bringer_of(question: Question) -> Bringer:
     """Who can change the answer to a question as its rubric says; unsaid, time for months, else the unit."""
     return question.bringer or ("time" if question.type == "months" else "unit")
+
+
+def passes_in(question: Question) -> Literal["months", "years"] | None:
+    """In what the time passes that changes an answer; None where time does not, or where it counts something else.
+
+    Examples
+    --------
+    >>> from selfassess.text import Text
+    >>> passes_in(Question("months_in_use", "months", Text(th="ก", en="a")))
+    'months'
+    """
+    if question.type == "months":
+        return "months"
+    if bringer_of(question) != "time":
+        return None
+    is_of_years = question.unit is not None and question.unit.th == "ปี"
+    return "years" if question.type in ("years", "be_year") or is_of_years else None
 
 
 def find_bringer(
@@ -59,7 +77,7 @@ def find_bringer(
 def _has_come(now: Value | None, to: Value, reference: date) -> bool:
     """Whether a later year than the one answered has come already, so that nothing has to be waited for."""
     latest = now.high if isinstance(now, Interval) else now
-    return isinstance(latest, Decimal) and isinstance(to, Decimal) and latest < to <= reference.year + _ERA
+    return isinstance(latest, Decimal) and isinstance(to, Decimal) and latest < to <= reference.year + BUDDHIST_OFFSET
 
 
 def _is_below(to: Decimal, now: Value) -> bool:
@@ -69,7 +87,7 @@ def _is_below(to: Decimal, now: Value) -> bool:
 
 def _find_day(question: Question, to: Decimal, amount: Decimal, reference: date) -> date | None:
     if question.type == "be_year":
-        return max(date(int(to) - _ERA, 1, 1), reference)
+        return max(date(int(to) - BUDDHIST_OFFSET, 1, 1), reference)
     if question.type == "years":
         return add_months(reference, amount * _MONTHS_OF_A_YEAR)
     return add_months(reference, amount) if question.type == "months" else None
@@ -79,7 +97,7 @@ def find_delay(question: Question, now: Value | None, to: Value, reference: date
     """How long time takes; a year is waited for from the one that has come, not from one long past."""
     if question.type == "be_year" and isinstance(now, Decimal | Interval):
         low = now.low if isinstance(now, Interval) else now
-        return find_amount(max(low, Decimal(reference.year + _ERA)), to)
+        return find_amount(max(low, Decimal(reference.year + BUDDHIST_OFFSET)), to)
     return find_amount(now, to)
 
 

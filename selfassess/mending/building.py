@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
 
 from selfassess.answers import Interval, Special, Value
 from selfassess.eligibility import Judgement, Outcome, judge_condition
-from selfassess.mending.bringing import find_amount, find_bringer, find_delay, find_nearest
+from selfassess.mending.bringing import bringer_of, find_amount, find_bringer, find_delay, find_nearest
 from selfassess.mending.demands import Part
 from selfassess.mending.fixes import BRINGERS, Change, FixSet
 from selfassess.mending.leaning import is_linked
@@ -36,7 +36,7 @@ class Builder:
         changes = [self._change(part, solution, name) for name in solution.changes]
         wait = solution.wait
         if wait is None:
-            return FixSet(tuple(changes))
+            return FixSet(tuple(changes), solution.along)
         along = {name: value for name, value in wait.values.items() if name != wait.question}
         return FixSet((self._wait(wait), *changes), along)
 
@@ -48,11 +48,12 @@ class Builder:
 
     def rank(self, fix_set: FixSet) -> tuple[object, ...]:
         """The smallest first, then the easiest, then the least, then as the track asks."""
-        hardness = sorted((BRINGERS.index(change.by) for change in fix_set.changes), reverse=True)
+        # Nobody has to bring about what is only unanswered: it may be so already.
+        hardness = [_hardness(change for change in fix_set.changes if change.is_open is side) for side in (False, True)]
         changed = sum(not change.is_open for change in fix_set.changes)
         amount = sum((change.amount or Decimal(0) for change in fix_set.changes), Decimal(0))
         named = tuple((self._place(each.question), self._place_value(each)) for each in fix_set.changes)
-        return len(fix_set.changes), hardness, changed, amount, named
+        return len(fix_set.changes), hardness[0], changed, hardness[1], amount, named
 
     def _place(self, name: str) -> tuple[int, int]:
         return self.order.get(name, len(self.order)), list(self.present.questions).index(name)
@@ -108,6 +109,8 @@ class Builder:
         is_open = _is_open(now, solution.changes[name])
         nearest = find_nearest(now, to) if isinstance(now, Interval) and not is_open else None
         low, high = find_range(part, present, solution.changes, name) or (None, None)
+        if solution.year is not None and question.type == "be_year" and bringer_of(question) == "time":
+            low = solution.year if low is None else max(low, solution.year)
         if question.type == "months" and solution.wait is not None:
             # What is asked for is the count of today; until the day that is waited for it grows as well.
             low, high = (None if end is None else max(end - solution.wait.months, _NONE) for end in (low, high))
@@ -126,7 +129,13 @@ class Builder:
             now=self.present.answers.get(name),
             least=None if nearest is None else find_amount(nearest, to),
             first_day=None if nearest is None else find_bringer(question, nearest, to, self.moment.reference)[1],
+            follows=next(iter(solution.along.items()), None) if name == solution.last else None,
         )
+
+
+def _hardness(changes: Iterable[Change]) -> list[int]:
+    """Who must bring the changes about, the hardest first."""
+    return sorted((BRINGERS.index(change.by) for change in changes), reverse=True)
 
 
 def _is_open(now: Value | None, to: Value) -> bool:

@@ -23,6 +23,9 @@ Candidates = Mapping[str, Sequence[Value]]
 _SHARED_AT_MOST = 12
 """A shortfall of more than this is not shared out among several counts: one of them takes it all."""
 _OTHERS_AT_MOST = 200
+"""Ways in which the other numbers of a comparison are tried; a long sum has more of them than anybody can wait for."""
+_ROUNDS = 3
+"""How often the values found are set against each other; each round reaches one comparison further."""
 
 
 def find_candidates(
@@ -48,7 +51,7 @@ def find_candidates(
     found: dict[str, list[Value]] = {n: list(_choices(demands, present, n)) for n in names if n not in numbers}
     trying = _Trying(demands, present, year, sharing, {name: {} for name in numbers}, is_wide)
     numeric = [demand for demand in demands if demand.test.names & set(numbers)]
-    for _ in range(3 if len(numeric) > 1 or len(sharing & set(numbers)) > 1 else 1):
+    for _ in range(_ROUNDS if len(numeric) > 1 or len(sharing & set(numbers)) > 1 else 1):
         trying.extend()
     # Of days the last is the one to name first: until then there is time.
     return found | {n: sorted(v, reverse=present.questions[n].type == "date") for n, v in trying.found.items()}
@@ -170,6 +173,7 @@ class _Trying:
 
 
 def _memo(judge: Callable[[Decimal], bool]) -> Callable[[Decimal], bool]:
+    """Judge each value once: the same turn and its neighbours are asked for again and again."""
     seen: dict[Decimal, bool] = {}
 
     def look(value: Decimal) -> bool:

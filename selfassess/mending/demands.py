@@ -12,7 +12,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from selfassess import expression as ex
+from selfassess.asked import contradictions_of, hard_conditions_of
 from selfassess.logic import Knowledge, evaluate_test
+from selfassess.mending.bringing import passes_in
 from selfassess.model import Condition, Question, Rubric, Track
 
 __all__ = ["Demand", "Part", "Ways", "find_parts", "ways_to_meet", "ways_to_spare"]
@@ -49,36 +51,32 @@ class Part:
 
 
 @lru_cache(maxsize=128)
-def find_parts(rubric: Rubric, track: Track, is_any_reading: bool = False) -> tuple[Part, ...]:
-    """The parts of what a track demands; where it prints no hard condition, only that no answers contradict.
+def find_parts(
+    rubric: Rubric, track: Track, is_any_reading: bool = False, applying: frozenset[str] = frozenset()
+) -> tuple[Part, ...]:
+    """The parts of what a track demands; where no hard condition applies, only that no answers contradict.
 
-    With `is_any_reading`, a condition need hold under one of its readings only.
+    With `is_any_reading`, a condition need hold under one of its readings only; those of `applying` apply for good.
     """
-    hard = [each for each in rubric.conditions if track.id in each.tracks and each.hardness == "hard"]
-    demanded = [ways_to_meet(condition, is_any_reading) for condition in hard]
-    demanded += [ways_to_spare(each.test) for each in rubric.contradictions if track.id in each.tracks]
-    if hard and all(condition.when is not None for condition in hard):
-        # Eligible is only whom some condition applies to.
-        demanded.append(_any_of([_meet_applying(condition, is_any_reading) for condition in hard]))
+    hard = hard_conditions_of(rubric, track)
+    demanded = [ways_to_meet(condition, is_any_reading, condition.id in applying) for condition in hard]
+    demanded += [ways_to_spare(each.test) for each in contradictions_of(rubric, track)]
     return tuple(_join(group) for group in _group(demanded, rubric.questions))
 
 
-def ways_to_meet(condition: Condition, is_any_reading: bool = False) -> Ways:
-    """How a condition comes out as met under every reading or under any, or as not applicable."""
+def ways_to_meet(condition: Condition, is_any_reading: bool = False, is_applying: bool = False) -> Ways:
+    """How a condition comes out as met under every reading or under any, or as not applicable.
+
+    One with `is_applying` applies for good, so that nothing but meeting it helps.
+    """
     tests = [_split(reading.test.root, True) for reading in condition.readings]
     met = _any_of(tests) if is_any_reading else _all_of(tests)
-    return met if condition.when is None else _any_of([met, _split(condition.when.root, False)])
+    return met if condition.when is None or is_applying else _any_of([met, _split(condition.when.root, False)])
 
 
 def ways_to_spare(test: ex.Expression) -> Ways:
     """How a contradiction stays away: it counts only when it is certain."""
     return _split(test.root, False, True)
-
-
-def _meet_applying(condition: Condition, is_any_reading: bool) -> Ways:
-    tests = [_split(reading.test.root, True) for reading in condition.readings]
-    tests = [_any_of(tests)] if is_any_reading else tests
-    return _all_of(tests if condition.when is None else [*tests, _split(condition.when.root, True, True)])
 
 
 def _split(node: ex.Node, holds: bool, is_lenient: bool = False) -> Ways:
@@ -120,11 +118,11 @@ def _absorb(ways: Sequence[tuple[Demand, ...]]) -> Ways:
 
 
 def _group(demanded: Iterable[Ways], questions: Mapping[str, Question]) -> list[list[Ways]]:
-    """Put together what shares a question; all months belong together, for waiting moves them alike."""
+    """Put together what shares a question; all months belong together, and all years: waiting moves them alike."""
     groups: list[tuple[set[str], list[Ways]]] = []
     for ways in demanded:
         names = {name for way in ways for demand in way for name in demand.test.names}
-        names |= {" months"} if any(questions[name].type == "months" for name in names) else set()
+        names |= {f" {unit}" for name in names if (unit := passes_in(questions[name]))}
         touching = [group for group in groups if group[0] & names]
         merged = (names.union(*(group[0] for group in touching)), [w for group in touching for w in group[1]] + [ways])
         groups = [group for group in groups if group not in touching] + [merged]

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import chain, combinations, product
 
 from selfassess.answers import Answers, Special, Value
+from selfassess.asked import hard_conditions_of
 from selfassess.eligibility import Outcome, judge_condition
 from selfassess.knowledge import AnswerKnowledge
 from selfassess.mending.bounds import NUMERIC, read_line
@@ -95,7 +96,7 @@ def _exclusions_of(rubric: Rubric) -> tuple[Exclusion, ...]:
 
 def _compare(rubric: Rubric, first: Track, second: Track) -> Exclusion | None:
     against = [each for each in rubric.contradictions if {first.id, second.id} & set(each.tracks)]
-    for one, other in product(_hard(rubric, first), _hard(rubric, second)):
+    for one, other in product(hard_conditions_of(rubric, first), hard_conditions_of(rubric, second)):
         for some in _related(one, other, against):
             if one is not other and not _is_possible(rubric.questions, one, other, some):
                 shared = frozenset[str]().union(*(each.test.names for each in some)) or one.names & other.names
@@ -103,10 +104,6 @@ def _compare(rubric: Rubric, first: Track, second: Track) -> Exclusion | None:
                 ids = tuple(each.id for each in some)
                 return Exclusion((first.key, second.key), (one.id, other.id), ids, questions)
     return None
-
-
-def _hard(rubric: Rubric, track: Track) -> list[Condition]:
-    return [each for each in rubric.conditions if track.id in each.tracks and each.hardness == "hard"]
 
 
 def _related(one: Condition, other: Condition, against: Sequence[Contradiction]) -> Iterator[tuple[Contradiction, ...]]:

@@ -7,11 +7,13 @@ from datetime import date
 from itertools import product
 
 from selfassess.answers import Answers
-from selfassess.asked import facts_of
+from selfassess.asked import contradictions_of, facts_of, hard_conditions_of
 from selfassess.assess import find_track
 from selfassess.cycle import Cycle
 from selfassess.eligibility import Judgement, Verdict, decide_verdict, find_contradictions, judge_condition
 from selfassess.knowledge import AnswerKnowledge
+from selfassess.logic import evaluate_test
+from selfassess.mending.bringing import bringer_of
 from selfassess.mending.building import Builder
 from selfassess.mending.demands import Part, find_parts
 from selfassess.mending.fixes import Fixes, FixSet
@@ -21,7 +23,7 @@ from selfassess.mending.reading_doubt import keep_towards, mark_readings, readin
 from selfassess.mending.search import meets_part
 from selfassess.mending.solving import Moment, solve_part
 from selfassess.mending.waiting import see_clash
-from selfassess.model import Library, Rubric, Track
+from selfassess.model import Condition, Library, Rubric, Track
 
 __all__ = ["find_fixes", "fix_track"]
 
@@ -39,7 +41,8 @@ def find_fixes(
 ) -> Fixes:
     """Find every smallest set of changes that makes a track's verdict `eligible` under every reading.
 
-    Where a track prints no hard condition, the aim is `not_barred`: only a contradiction can stand in its way.
+    Where no hard condition applies, `not_barred` is as good: that none applies is a way to it like any other, and
+    where a track prints none, only a contradiction can stand in its way.
 
     A number changes as little as it can. Where counts of the unit itself may share out a small shortfall, each way
     of sharing it is a set of its own; other numbers do not meet half way where one of them can go all the way.
@@ -91,15 +94,14 @@ def fix_track(
 ) -> Fixes:
     """As `find_fixes`; with `most`, nothing is found where more parts than that need mending."""
     moved = cycle.years_moved(rubric.year)
-    hard = [each for each in rubric.conditions if track.id in each.tracks and each.hardness == "hard"]
+    hard = hard_conditions_of(rubric, track)
 
     def judge(given: Answers) -> list[Judgement]:
         known = AnswerKnowledge(rubric.questions, given, moved)
         return [judge_condition(condition, known) for condition in hard]
 
     judged = judge(answers)
-    against = [each for each in rubric.contradictions if track.id in each.tracks]
-    found = find_contradictions(against, AnswerKnowledge(rubric.questions, answers, moved))
+    found = find_contradictions(contradictions_of(rubric, track), AnswerKnowledge(rubric.questions, answers, moved))
     if decide_verdict(judged, inconsistent=bool(found))[0] in _FINE:
         return Fixes((), is_needed=False)
     clash = see_clash(hard, rubric.questions, answers, reference, since)
@@ -108,16 +110,25 @@ def fix_track(
     moment = Moment(rubric.year + moved, reference, since, clash is None, today)
     order = {question.id: place for place, question in enumerate(facts_of(rubric, track))}
     builder = Builder(present, judged, moment, order)
-    sets = _mend(find_parts(rubric, track), builder, most)
+    applying = frozenset(each.id for each in hard if _applies_for_good(each, present))
+    sets = _mend(find_parts(rubric, track, applying=applying), builder, most)
     if all(len(condition.readings) == 1 for condition in hard):
         return Fixes(sets, clash)
     sets = tuple(mark_readings(each, answers, judge) for each in sets)
     readings = () if found else readings_against(judged)
     towards: tuple[FixSet, ...] = ()
     if not readings and most is None and all(rests_on_nobody(each) for each in sets):
-        parts = find_parts(rubric, track, is_any_reading=True)
+        parts = find_parts(rubric, track, is_any_reading=True, applying=applying)
         towards = keep_towards(_mend(parts, builder, most), answers, judge)
     return Fixes(sets, clash, readings=readings, towards=towards)
+
+
+def _applies_for_good(condition: Condition, present: Present) -> bool:
+    """Whether a condition applies by answers that nobody can change: what it asks for is then no way around it."""
+    if condition.when is None or not evaluate_test(condition.when, present.know({})):
+        return False
+    names = condition.when.names
+    return not names & present.doubted and all(bringer_of(present.questions[name]) == "nobody" for name in names)
 
 
 def _mend(parts: Sequence[Part], builder: Builder, most: int | None) -> tuple[FixSet, ...]:

@@ -54,6 +54,9 @@ class Change:
         Of an open choice: every answer that does, `to` being the first; empty where there is only one.
     readings : tuple of str
         The readings that alone ask for it; without it the verdict depends on the reading.
+    follows : tuple of str and Decimal, or None
+        A question about a year that is not asked to change, but cannot lie before this change is there; and the first
+        year that does.
     """
 
     question: str
@@ -73,6 +76,7 @@ class Change:
     is_doubtful: bool = False
     choices: tuple[Value, ...] = ()
     readings: tuple[str, ...] = ()
+    follows: tuple[str, Decimal] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ class FixSet:
     changes : tuple of Change
         In the order in which the track asks.
     along : mapping of str to Value
-        The other counts of months as they stand on the day that is waited for.
+        The other counts of months as they stand on the day that is waited for, and the years that follow a change.
     readings : tuple of str
         The readings under which a condition still does not hold after it; empty where all do.
     """
@@ -113,7 +117,7 @@ class FixSet:
 class Fixes:
     """Every smallest set of changes that makes a track's verdict `eligible`.
 
-    Where a track prints no hard condition, no verdict can be better than `not_barred`; then that is the aim.
+    Where no hard condition applies, no verdict can be better than `not_barred`; then that is the aim.
 
     Attributes
     ----------

@@ -34,12 +34,23 @@ def find_neighbours(
     """Find the tracks that a single change makes `eligible`, in the order of the rubrics.
 
     A change that nobody can bring about makes no neighbour, and neither do papers and dates; nor does a track that
-    only open answers may still make eligible: unknown is not "no", so that it lacks nothing yet.
+    only open answers may still make eligible: unknown is not "no", so that it lacks nothing yet. What a track lacks
+    whose answers contradict each other, nobody knows before they are corrected.
 
     Parameters
     ----------
     library, answers, cycle, reference, since, today
         As `selfassess.mending.find_fixes` takes them.
+
+    Examples
+    --------
+    >>> from decimal import Decimal
+    >>> from selfassess.cycle import PRINTED
+    >>> from selfassess.loading import load_library
+    >>> answers = {"applies_principles_or_tools": True, "likeness_to_past_winner": "different",
+    ...            "months_in_use": Decimal(10)}
+    >>> [each.key for each in find_neighbours(load_library(), answers, PRINTED, date(2015, 2, 13))]
+    ['psa-2558/service_development']
     """
     found = []
     for key, (rubric, track) in library.tracks.items():
@@ -47,7 +58,7 @@ def find_neighbours(
             continue
         sets = fix_track(rubric, track, answers, cycle, reference, since or {}, most=1, today=today).sets
         single = tuple(each for each in sets if len(each.changes) == 1 and each.by != "nobody")
-        if any(each.is_open for each in sets):
+        if any(each.is_open or any(change.is_correction for change in each.changes) for each in sets):
             continue
         if single:
             found.append(Neighbour(key, single))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from selfassess.answers import Interval, Special
@@ -44,6 +45,15 @@ def say_change(change: Change, rubric: Rubric) -> Text:
     rubric : Rubric
         The rubric that it was found in.
     """
+    said = _say(change, rubric)
+    if change.follows is None:
+        return said
+    question, year = rubric.questions[change.follows[0]], change.follows[1]
+    bare = Text(th=said.th, en=said.en.rstrip("."))
+    return words.FOLLOWS.fill(said=bare, ask=question.ask, year=name_number(question, year))
+
+
+def _say(change: Change, rubric: Rubric) -> Text:
     question = rubric.questions[change.question]
     if change.is_correction:
         return _say_correction(change, question)
@@ -62,7 +72,8 @@ def _say_correction(change: Change, question: Question) -> Text:
     check = words.CHECK.fill(ask=question.ask)
     if change.low is None and change.high is None:
         return check
-    return words.CHECK_RANGE.fill(check=check, range=name_range(question, change.low, change.high))
+    said = words.CHECK_RANGE if change.conditions else words.CHECK_AGREES
+    return said.fill(check=check, range=name_range(question, change.low, change.high))
 
 
 def _say_agreement(change: Change, rubric: Rubric) -> Text:
@@ -89,7 +100,10 @@ def _say_wait(change: Change, rubric: Rubric) -> Text:
         return words.WAIT_DOUBTFUL.fill(ask=question.ask, **said)
     if change.least is not None and change.first_day is not None:
         least = words.NUMBER.fill(number=change.least)
-        return words.WAIT_RANGE.fill(least=least, first=name_day(change.first_day), **said)
+        first = name_day(change.first_day)
+        if not isinstance(change.now, Interval):
+            return words.WAIT_OPEN.fill(least=least, first=first, ask=question.ask, **said)
+        return words.WAIT_RANGE.fill(least=least, first=first, **said)
     return words.WAIT.fill(**said)
 
 
@@ -112,6 +126,8 @@ def _say_impossible(change: Change, question: Question) -> Text:
     now = name_value(question, change.now)
     if change.low is None and change.high is None:
         return words.CANNOT.fill(to=name_value(question, change.to), now=now, ask=question.ask)
+    if isinstance(change.now, date):
+        now = words.DAY.fill(low=now)
     if isinstance(change.now, Special):
         now = words.QUOTED_ANSWER.fill(now=now)
     return words.CANNOT_BE_UNDONE.fill(range=name_range(question, change.low, change.high), now=now, ask=question.ask)

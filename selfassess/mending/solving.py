@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from selfassess.answers import Value
+from selfassess.mending.bounded import bound_open
 from selfassess.mending.bounds import step_of
 from selfassess.mending.candidates import find_candidates
 from selfassess.mending.demands import Part
+from selfassess.mending.following import follow_years
 from selfassess.mending.leaning import find_leaning
 from selfassess.mending.present import Present
 from selfassess.mending.ranges import merge_open
@@ -37,11 +39,18 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """Changes that mend a part, after waiting or at once; `present` are the answers on that day."""
+    """Changes that mend a part, after waiting or at once; `present` are the answers on that day.
+
+    `along` are the years that follow a change, `year` the one before which none of them can lie, and `last` the change
+    that takes until then.
+    """
 
     wait: Wait | None
     changes: Changes
     present: Present
+    along: Mapping[str, Decimal] = field(default_factory=dict)
+    year: Decimal | None = None
+    last: str | None = None
 
 
 def lean(part: Part, present: Present) -> Present:
@@ -59,9 +68,11 @@ def solve_part(part: Part, present: Present, moment: Moment) -> list[Solution]:
     found = _find(part, present, candidates)
     if not found and moment.may_wait:
         found = _find(part, present, _find_candidates(part, present, moment, is_wide=True))
-    kept = [Solution(None, each, present) for each in found]
-    for wait in _find_waits(part, present, candidates, moment) if moment.may_wait else ():
-        for each in _wait_out(part, present, wait, moment):
+    followed = follow_years(part, present, found, moment.reference, lambda later: _find_from(part, later, moment))
+    kept = [Solution(None, each.changes, each.present, each.along, each.year, each.last) for each in followed]
+    bounded = bound_open(part, present) if moment.may_wait else present
+    for wait in _find_waits(part, bounded, candidates, moment) if moment.may_wait else ():
+        for each in _wait_out(part, bounded, wait, moment):
             if not any(is_within(other.changes, each.changes, present) for other in kept):
                 kept.append(each)
     return _doubt_least(kept, present)
@@ -80,7 +91,7 @@ def _wait_out(part: Part, present: Present, wait: Wait, moment: Moment) -> list[
 
 def _find_after(part: Part, present: Present, wait: Wait, moment: Moment) -> list[Solution]:
     later = lean(part, replace(present, answers={**present.answers, **wait.values}))
-    found = _find(part, later, _find_candidates(part, later, moment))
+    found = _find_from(part, later, moment)
     return [
         Solution(wait, changes, later)
         for changes in found
@@ -104,6 +115,10 @@ def _doubt_least(found: list[Solution], present: Present) -> list[Solution]:
         for each in found
         if not any(asked(other) <= asked(each) and corrected(other) < corrected(each) for other in found)
     ]
+
+
+def _find_from(part: Part, present: Present, moment: Moment) -> list[Changes]:
+    return _find(part, present, _find_candidates(part, present, moment))
 
 
 def _find(part: Part, present: Present, candidates: Mapping[str, Sequence[Value]]) -> list[Changes]:

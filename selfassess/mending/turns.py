@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import pairwise
 
 from selfassess import expression as ex
 from selfassess.mending.bounds import fits, read_line, round_to_step, step_of
@@ -11,6 +12,9 @@ from selfassess.mending.demands import Demand
 from selfassess.mending.present import Present
 
 __all__ = ["asks_for_the_same", "find_turns"]
+
+_PROBES = (0, 1, 2, 5, 10, 100, 1000, 2500, 2550, 2600, 100_000)
+"""Far values between which halving looks: small numbers, years of the Buddhist Era, and large ones."""
 
 
 def find_turns(demand: Demand, present: Present, name: str, given: Mapping[str, Decimal]) -> list[Decimal]:
@@ -48,11 +52,9 @@ def _halve(demand: Demand, present: Present, name: str, given: Mapping[str, Deci
     def judge(value: Decimal) -> bool:
         return demand.is_met(present.know({**given, name: value}))
 
-    probes = [
-        value for value in map(Decimal, (0, 1, 2, 5, 10, 100, 1000, 100_000, 2500, 2550, 2600)) if fits(question, value)
-    ]
+    probes = [value for value in map(Decimal, _PROBES) if fits(question, value)]
     found = []
-    for low, high in zip(sorted(probes), sorted(probes)[1:], strict=False):
+    for low, high in pairwise(probes):
         if judge(low) is judge(high):
             continue
         while high - low > step:

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from selfassess import expression as ex
 from selfassess.answers import Answers, Interval, Value
-from selfassess.maturity import Clash
+from selfassess.maturity import Clash, read_bound
 from selfassess.model import Condition, Question
 from selfassess.months import add_months, count_months
 
@@ -98,8 +97,10 @@ def _wait(
     begun = since.get(question)
     day = add_months(reference, months) if begun is None else add_months(begun, to)
     values: dict[str, Value] = {}
+    # Where the day itself comes of months that were added, it tells no other count more exactly than these do.
+    known = {} if begun is None else since
     for each in counts:
-        grown = _grow(answers.get(each), months, since.get(each), day)
+        grown = _grow(answers.get(each), months, known.get(each), day)
         if grown is not None:
             values[each] = grown
     values[question] = to
@@ -126,7 +127,7 @@ def see_clash(
 
     Where the days are known on which the counts began, the calendar decides; elsewhere months are added as they are.
     """
-    rules = [(each, rule) for each in conditions if (rule := _read_rule(each, questions))]
+    rules = [(each, rule) for each in conditions if (rule := read_bound(each, questions))]
     counts = [rule[0] for _, rule in rules]
     waits = [
         (wait, condition)
@@ -141,11 +142,4 @@ def see_clash(
         low = grown.low if isinstance(grown, Interval) else grown
         if operator == "<=" and isinstance(low, Decimal) and low > bound:
             return Clash(least, condition)
-    return None
-
-
-def _read_rule(condition: Condition, questions: Mapping[str, Question]) -> tuple[str, str, Decimal] | None:
-    match [reading.test.root for reading in condition.readings]:
-        case [ex.Comparison(operator, ex.Name(id), ex.Number(bound))] if questions[id].type == "months":
-            return id, operator, bound
     return None

@@ -18,8 +18,10 @@ __all__ = [
     "CANNOT",
     "CANNOT_BE_UNDONE",
     "CHECK",
+    "CHECK_AGREES",
     "CHECK_RANGE",
     "DAY",
+    "FOLLOWS",
     "FROM_DAY",
     "IN_YEAR",
     "LEAST",
@@ -49,6 +51,7 @@ __all__ = [
     "UNTIL_DAY",
     "WAIT",
     "WAIT_DOUBTFUL",
+    "WAIT_OPEN",
     "WAIT_RANGE",
     "WITH_UNIT",
     "YEAR",
@@ -77,6 +80,16 @@ WAIT_DOUBTFUL = Text(
     en="Answer this with the exact number first: “{ask}” It depends on where in the range the true number lies. At the "
     "highest value, wait {amount} more (until {day}), until this holds: “{condition}”. At low values there may be no "
     "day on which all conditions hold.",
+)
+WAIT_OPEN = Text(
+    th="รออีก{least} ถึง{amount} แล้วแต่คำตอบข้อ “{ask}” ซึ่งยังไม่ได้ตอบ (ครบระหว่างวันที่ {first} ถึงวันที่ {day}) "
+    "จึงจะเป็นไปตามเงื่อนไข “{condition}”",
+    en="Wait {least} to {amount} more, depending on this answer, which is still missing: “{ask}” (until a day from "
+    "{first} to {day}), until this holds: “{condition}”",
+)
+FOLLOWS = Text(
+    th="{said} ทั้งนี้ คำตอบข้อ “{ask}” ต้องไม่ก่อน{year}",
+    en="{said}. Then this cannot be earlier than {year}: “{ask}”",
 )
 TAKES = Text(
     th="ต้องใช้เวลาอีก{amount} (จาก{now} เป็น{to}) ในข้อ “{ask}”",
@@ -112,7 +125,7 @@ MOVE_DAY = Text(
     th="เปลี่ยนวันที่ {now} เป็น{range} ในข้อ “{ask}”",
     en="Change the day from {now}; it must be {range}: “{ask}”",
 )
-ADD_OPTIONS = Text(th="เพิ่มให้ได้{options} ในข้อ “{ask}”", en="Add {options}: “{ask}”")
+ADD_OPTIONS = Text(th="ทำให้มีเพิ่มจริง{options} ตามข้อ “{ask}”", en="Bring about {options}: “{ask}”")
 MAKE_IT = Text(
     th="ดำเนินการให้ตอบได้ว่า “{to}” ในข้อ “{ask}”",
     en="See to it that the answer can be “{to}”: “{ask}”",
@@ -139,6 +152,10 @@ CANNOT_BE_UNDONE = Text(
 CHECK = Text(
     th="ตรวจสอบคำตอบข้อ “{ask}” อีกครั้ง เพราะขัดแย้งกับคำตอบข้ออื่น คำตอบอย่างน้อยข้อหนึ่งจึงไม่ถูกต้อง",
     en="Check the answer to “{ask}” again: it contradicts another one, so at least one of them is wrong.",
+)
+CHECK_AGREES = Text(
+    th="{check} คำตอบข้อนี้จะไม่ขัดแย้งเมื่อเป็น{range}",
+    en="{check} It agrees when it is {range}.",
 )
 CHECK_RANGE = Text(
     th="{check} คำตอบข้อนี้จะไม่ขัดแย้งและเป็นไปตามเงื่อนไขเมื่อเป็น{range}",

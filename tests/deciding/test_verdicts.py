@@ -18,7 +18,7 @@ from selfassess.cycle import PRINTED, Cycle
 from selfassess.deciding import Decisive, Reply, Way, find_decisive
 from selfassess.deciding.lines import find_atoms
 from selfassess.deciding.telling import find_values
-from selfassess.eligibility import Verdict
+from selfassess.eligibility import Outcome, Verdict
 from selfassess.errors import CallError
 from selfassess.grammar import parse
 from selfassess.knowledge import AnswerKnowledge
@@ -158,22 +158,57 @@ def test_after_the_decisive_answers_no_completion_changes_the_verdict(key: str) 
                 assert later in (now, Verdict.INCONSISTENT)
 
 
+def list_groups(key: str) -> list[dict[str, tuple[Value, ...]]]:
+    """The questions of the hard conditions with the answers that stand for all; together what some rule joins."""
+    rubric, track = LIBRARY.tracks[key]
+    hard = [each for each in rubric.conditions if track.id in each.tracks and each.hardness == "hard"]
+    tests = [test for each in hard for test in (*(reading.test for reading in each.readings), each.when) if test]
+    atoms = [atom for test in tests for atom in find_atoms(test.root)]
+    wanted = [id for id in rubric.questions if any(id in each.names for each in hard)]
+    against = [each.test.names.intersection(wanted) for each in rubric.contradictions if track.id in each.tracks]
+    groups: list[frozenset[str]] = []
+    for names in (*(each.names for each in hard), *filter(None, against)):
+        joined = [group for group in groups if group & names]
+        groups = [group for group in groups if group not in joined] + [names.union(*joined)]
+    values = find_values(atoms, wanted, AnswerKnowledge(rubric.questions, {}))
+    return [{id: values[id] for id in wanted if id in group} for group in groups]
+
+
+def pass_alone(key: str, group: Mapping[str, tuple[Value, ...]]) -> dict[str, Value]:
+    """The first answers to one group with which none of its conditions is open, or fails under any reading."""
+    for chosen in product(*group.values()):
+        answers = dict(zip(group, chosen, strict=True))
+        result = assess_track(LIBRARY, key, answers)
+        hard = [each for each in result.judgements if each.condition.hardness == "hard"]
+        own = {each.outcome for each in hard if each.condition.names & group.keys()}
+        if own <= {Outcome.MET, Outcome.NOT_APPLICABLE} and result.verdict is not Verdict.INCONSISTENT:
+            return answers
+    raise AssertionError(f"{key}: nothing passes {sorted(group)}")
+
+
 @pytest.mark.parametrize("key", TRACKS)
-def test_each_decisive_question_is_needed(key: str) -> None:
-    """For each there are answers to all others that leave the verdict to it: without it no set settles all."""
-    dice = random.Random(key)
-    missing = set(find_decisive(LIBRARY, key, {}, PRINTED).needed)
-    for _ in range(4_000):
-        if not missing:
-            return
-        full = complete(key, {}, dice)
-        if len(assess_track(LIBRARY, key, full).not_met) > 1:
-            continue  # whatever is left out, another condition fails
-        for id in sorted(missing):
-            without = {name: value for name, value in full.items() if name != id}
-            if assess_track(LIBRARY, key, without).verdict is Verdict.INCOMPLETE:
-                missing.discard(id)
-    pytest.skip(f"by chance no such answers were met for {sorted(missing)}; the small rubrics are searched completely")
+def test_exactly_the_needed_questions_leave_the_verdict_to_them(key: str) -> None:
+    """All answers of a group are gone through, while the others pass: without a needed one no set settles all."""
+    needed = find_decisive(LIBRARY, key, {}, PRINTED).needed
+    groups = list_groups(key)
+    passing = {id: value for group in groups for id, value in pass_alone(key, group).items()}
+    assert assess_track(LIBRARY, key, passing).verdict in (Verdict.ELIGIBLE, Verdict.NOT_BARRED)
+    for group in groups:
+        left_to: set[str] = set()
+        for chosen in product(*group.values()):
+            full = {**passing, **dict(zip(group, chosen, strict=True))}
+            left_to |= {id for id in group.keys() - left_to if leaves_open(key, full, id)}
+            if left_to == group.keys():
+                break
+        assert left_to == needed & group.keys()
+    assert needed <= passing.keys()
+
+
+def leaves_open(key: str, full: Mapping[str, Value], id: str) -> bool:
+    """Whether the verdict hangs on one answer, where all answers may be given together."""
+    without = {name: value for name, value in full.items() if name != id}
+    is_open = assess_track(LIBRARY, key, without).verdict is Verdict.INCOMPLETE
+    return is_open and assess_track(LIBRARY, key, full).verdict is not Verdict.INCONSISTENT
 
 
 def reply_values(reply: Reply) -> list[Value]:

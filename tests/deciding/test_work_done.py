@@ -6,6 +6,7 @@ from itertools import combinations, product
 
 import pytest
 
+from selfassess.asked import contradictions_of, hard_conditions_of
 from selfassess.cycle import PRINTED
 from selfassess.deciding import cluster, find_decisive, parting, verdict_search
 from selfassess.deciding.cluster import Cluster
@@ -36,7 +37,7 @@ def test_answers_that_the_tests_do_not_tell_apart_are_judged_once(key: str, monk
 
 def find_clusters(key: str) -> tuple[Cluster, ...]:
     rubric, track = LIBRARY.tracks[key]
-    conditions, contradictions = verdict_search._rules_of(rubric, track)
+    conditions, contradictions = hard_conditions_of(rubric, track), contradictions_of(rubric, track)
     years = PRINTED.years_moved(rubric.year)
     return parting.find_clusters(rubric, conditions, contradictions, {}, years)
 

@@ -29,11 +29,8 @@ def make_library(
 
 
 def is_eligible(library: Library, key: str, answers: Answers) -> bool:
-    """Whether nothing stands in the way; without a hard condition that is all a verdict can say."""
-    rubric, track = library.tracks[key]
-    has_any = any(each.hardness == "hard" and track.id in each.tracks for each in rubric.conditions)
-    best = Verdict.ELIGIBLE if has_any else Verdict.NOT_BARRED
-    return assess_track(library, key, answers).verdict is best
+    """Whether nothing stands in the way; where no hard condition applies that is all a verdict can say."""
+    return assess_track(library, key, answers).verdict in (Verdict.ELIGIBLE, Verdict.NOT_BARRED)
 
 
 def try_all(library: Library, key: str, answers: Answers, grid: Mapping[str, Sequence[Value]]) -> Iterator[Changes]:

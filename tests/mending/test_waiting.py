@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfassess.answers import Interval, Value
+from selfassess.answers import Interval, Special, Value
 from selfassess.cycle import PRINTED
 from selfassess.maturity import find_clash
 from selfassess.mending import Fixes, carry_out, find_fixes, say_change
@@ -147,12 +147,15 @@ months_or_ranges = st.one_of(
 
 
 @settings(max_examples=150)
-@given(months_or_ranges, st.integers(0, 40))
+@given(st.one_of(st.none(), months_or_ranges), st.integers(0, 40))
 def test_a_certain_wait_is_enough_for_every_value_and_no_shorter_one_is(
-    library: Library, in_use: Decimal | Interval, invented: int
+    library: Library, in_use: Decimal | Interval | None, invented: int
 ) -> None:
-    fixes = fix(library, months_in_use=in_use, months_since_invention=Decimal(invented))
-    low, high = (in_use.low, in_use.high) if isinstance(in_use, Interval) else (in_use, in_use)
+    asked: Value = Special.UNKNOWN if in_use is None else in_use
+    fixes = fix(library, months_in_use=asked, months_since_invention=Decimal(invented))
+    # What is unanswered may be anything that does not contradict: in use for as long as it has existed at most.
+    span = Interval(Decimal(0), Decimal(invented)) if in_use is None else in_use
+    low, high = (span.low, span.high) if isinstance(span, Interval) else (span, span)
 
     def holds(used: Decimal, wait: Decimal) -> bool:
         months: dict[str, Value] = {"months_in_use": used + wait, "months_since_invention": invented + wait}
@@ -160,6 +163,7 @@ def test_a_certain_wait_is_enough_for_every_value_and_no_shorter_one_is(
 
     waits = [each.changes[0] for each in fixes.sets if len(each.changes) == 1 and each.changes[0].day]
     values = [low + n for n in range(int(high - low) + 1)]
+    assert waits or in_use is not None or any(holds(each, Decimal(0)) for each in values) or invented > 36
     for change in waits:
         assert change.amount is not None
         assert not any(holds(each, Decimal(0)) for each in values), "nothing is waited for that may hold already"
@@ -169,6 +173,26 @@ def test_a_certain_wait_is_enough_for_every_value_and_no_shorter_one_is(
         else:
             assert all(holds(each, change.amount) for each in values)
             assert not all(holds(each, change.amount - 1) for each in values)
+
+
+@pytest.mark.parametrize(
+    ("invented", "least", "most"),
+    [(Decimal(3), "9", "12"), (Decimal("11.99"), "0.01", "12"), (Interval(Decimal(2), Decimal(5)), "7", "12")],
+)
+def test_a_young_work_whose_use_is_unanswered_waits_as_long_as_it_may_take(
+    library: Library, invented: Value, least: str, most: str
+) -> None:
+    for answered in ({}, {"months_in_use": Special.UNKNOWN}):
+        fixes = find_fixes(library, TRACK, {**REST, "months_since_invention": invented, **answered}, PRINTED, DAY)
+        (only,) = fixes.sets
+        (change,) = only.changes
+        assert (change.question, change.by, change.is_open, change.to) == ("months_in_use", "time", False, 12)
+        assert (change.least, change.amount) == (number(least), number(most))
+        assert is_eligible(library, TRACK, carry_out(only, REST))
+        said = say_change(change, library.tracks[TRACK][0])
+        assert "which is still missing" in said.en
+        assert "ซึ่งยังไม่ได้ตอบ" in said.th
+        assert "ช่วงที่ตอบ" not in said.th
 
 
 def test_one_day_too_much_decides_where_the_days_are_known(library: Library) -> None:
@@ -181,6 +205,19 @@ def test_one_day_too_much_decides_where_the_days_are_known(library: Library) -> 
         assert (fixes.clash is None) is has_way
         if has_way:
             assert fixes.sets[0].day == date(2015, 3, 31)
+
+
+@settings(max_examples=100)
+@given(st.integers(1, 1000), st.sampled_from(["months_in_use", "months_since_invention"]))
+def test_what_was_in_use_from_its_first_day_is_waited_for_whichever_day_is_known(
+    library: Library, days: int, known: str
+) -> None:
+    begun = DAY - timedelta(days=days)
+    count = count_months(begun, DAY) or Decimal(0)
+    asked = {**REST, "months_in_use": count, "months_since_invention": count}
+    fixes = find_fixes(library, TRACK, asked, PRINTED, DAY, {known: begun})
+    assert bool(fixes.sets) is fixes.is_needed
+    assert fixes.clash is None
 
 
 months = st.decimals(0, 60, places=1)

@@ -13,8 +13,8 @@ from selfassess.text import Text
 
 __all__ = ["COUNTER", "count_words"]
 
-COUNTER = Text(th="โปรแกรมตัดคำภาษาไทยของ ICU", en="ICU's Thai word segmenter")
-"""Who counts; a count is shown with this name and the word "ประมาณ"."""
+COUNTER = Text(th="โปรแกรมตัดคำ ICU ของ Unicode", en="Unicode's word segmenter (ICU)")
+"""Who counts; a count is shown with this name and the word "ประมาณ". In a hospital ICU alone is a ward."""
 
 # A browser can send half a surrogate pair; ICU is not given one.
 _HALF_PAIR = re.compile("[\ud800-\udfff]")

@@ -45,5 +45,6 @@ def test_without_the_counter_nothing_is_said_to_be_counted(monkeypatch: pytest.M
 
 
 def test_the_counter_has_a_name_in_both_languages() -> None:
-    assert "ICU" in COUNTER.th
-    assert "ICU" in COUNTER.en
+    # In a hospital ICU alone is a ward.
+    assert "โปรแกรมตัดคำ ICU ของ Unicode" in COUNTER.th
+    assert "Unicode's word segmenter (ICU)" in COUNTER.en

@@ -8,7 +8,7 @@ from __future__ import annotations
 from selfassess.drafting.checklist import LineState, judge_lines
 from selfassess.drafting.hints import Hint, find_hints
 from selfassess.drafting.pages import CHARACTERS_PER_PAGE, PAGE_ASSUMPTION, estimate_pages
-from selfassess.drafting.repair import Change, Repair, offer_repair
+from selfassess.drafting.repair import Change, Place, Repair, offer_repair
 
 __all__ = [
     "CHARACTERS_PER_PAGE",
@@ -16,6 +16,7 @@ __all__ = [
     "Change",
     "Hint",
     "LineState",
+    "Place",
     "Repair",
     "estimate_pages",
     "find_hints",

@@ -38,9 +38,15 @@ _EQUAL = Text(
     th="ข้อสังเกตนี้แสดงเมื่อมีข้อความตรงกันตั้งแต่ 60 ตัวอักษรติดต่อกัน",
     en="Told where 60 characters or more are equal.",
 )
+_EQUAL_ELSEWHERE = Text(
+    th="ข้อสังเกตนี้แสดงเมื่อมีข้อความตรงกันตั้งแต่ 60 ตัวอักษรติดต่อกัน หรือตั้งแต่ 24 ตัวอักษรเมื่อเป็นข้อความเดียวกันทั้งช่วงและมีตัวเลขวัดผล "
+    "หรือเป็นข้อความเดียวกันทั้งบรรทัด",
+    en="Told where 60 characters or more are equal; from 24 on where the same words stand between blanks "
+    "and measure something, or are a whole line.",
+)
 REPEATED = HintWords(NOT_AGAIN, Text(th="ข้อความนี้เขียนไว้แล้วในข้อนี้", en="These words stand in this box already."), _EQUAL)
 REPEATED_ELSEWHERE = HintWords(
-    NOT_AGAIN, Text(th="ข้อความนี้เขียนไว้ในข้ออื่นด้วย", en="These words stand in another box too."), _EQUAL
+    NOT_AGAIN, Text(th="ข้อความนี้เขียนไว้ในข้ออื่นด้วย", en="These words stand in another box too."), _EQUAL_ELSEWHERE
 )
 NO_FIGURE = HintWords(
     FACTS_WEIGH_MORE,

@@ -12,8 +12,9 @@ from hashlib import blake2s
 from typing import Literal
 
 from selfassess.drafting import hint_words as words
+from selfassess.drafting.excerpts import quote
 from selfassess.drafting.hint_words import HintWords
-from selfassess.drafting.passages import Passage, compact, list_lines, list_sentences, shorten
+from selfassess.drafting.passages import Passage, compact, list_lines, list_sentences
 from selfassess.drafting.repeats import find_repeats
 from selfassess.drafting.signs import (
     COUNTED_PEOPLE,
@@ -45,6 +46,7 @@ _LONG = 300
 """Characters of a sentence, about 70 words, that is very long; the longest of the source documents are near 150."""
 
 _CROWD = 6
+"""Figures in lines that follow each other from which on they are a crowd; fewer are a sentence with its numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +130,18 @@ def _look_at(text: str, expects: tuple[str, ...]) -> tuple[tuple[tuple[int, Hint
     return (*_find_long(text), *_find_crowds(text), *opinions), tuple(_find_missing(text, expects))
 
 
-def _hint(kind: HintKind, said: HintWords, mark: str = "", quote: str = "", box: str | None = None) -> Hint:
+def _hint(kind: HintKind, said: HintWords, mark: str = "", shown: str = "", box: str | None = None) -> Hint:
     key = f"{kind}-{blake2s(mark.encode('utf-8', 'replace'), digest_size=5).hexdigest()}" if mark else kind
-    return Hint(key, kind, said.text, said.why, shorten(quote), said.lesson.sources, box)
+    return Hint(key, kind, said.text, said.why, shown, said.lesson.sources, box)
 
 
 def _find_repeated(text: str, others: Mapping[str, str], names: Collection[str]) -> Iterator[tuple[int, Hint]]:
     for mark, box, passage in find_repeats(text, others, names):
+        shown = quote(text, passage.start, passage.end)
         if box is None:
-            yield passage.start, _hint("repeated", words.REPEATED, mark, passage.text)
+            yield passage.start, _hint("repeated", words.REPEATED, mark, shown)
         else:
-            yield passage.start, _hint("repeated_elsewhere", words.REPEATED_ELSEWHERE, mark, passage.text, box)
+            yield passage.start, _hint("repeated_elsewhere", words.REPEATED_ELSEWHERE, mark, shown, box)
 
 
 def _find_long(text: str) -> Iterator[tuple[int, Hint]]:
@@ -147,7 +150,8 @@ def _find_long(text: str) -> Iterator[tuple[int, Hint]]:
             continue
         for sentence in list_sentences(line, _LONG):
             if len(letters := compact(sentence.text)) >= _LONG:
-                yield sentence.start, _hint("long_sentence", words.LONG_SENTENCE, letters[:40], sentence.text)
+                shown = quote(text, sentence.start, sentence.end)
+                yield sentence.start, _hint("long_sentence", words.LONG_SENTENCE, letters[:40], shown)
 
 
 def _find_opinions(text: str) -> Iterator[tuple[int, Hint]]:
@@ -157,9 +161,9 @@ def _find_opinions(text: str) -> Iterator[tuple[int, Hint]]:
             continue
         around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         if not has_figure(around):
-            quote = text[max(0, match.start() - 30) : match.end() + 10]
             told.add(match[0])
-            yield match.start(), _hint("opinion", words.say_opinion(match[0]), match[0], quote)
+            shown = quote(text, *match.span(), before=30, behind=10)
+            yield match.start(), _hint("opinion", words.say_opinion(match[0]), match[0], shown)
 
 
 def _find_crowds(text: str) -> Iterator[tuple[int, Hint]]:
@@ -171,7 +175,8 @@ def _find_crowds(text: str) -> Iterator[tuple[int, Hint]]:
             continue
         if sum(len(FIGURE.findall(one.text)) for one in crowd) >= _CROWD:
             mark = compact(crowd[0].text)[:40]
-            yield crowd[0].start, _hint("figures_crowd", words.FIGURES_CROWD, mark, crowd[0].text)
+            shown = quote(text, crowd[0].start, crowd[0].end)
+            yield crowd[0].start, _hint("figures_crowd", words.FIGURES_CROWD, mark, shown)
         crowd = []
 
 

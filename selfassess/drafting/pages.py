@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from selfassess.model import Source
 from selfassess.text import Text
 
-__all__ = ["CHARACTERS_PER_PAGE", "PAGE_ASSUMPTION", "PAGE_SOURCES", "estimate_pages"]
+__all__ = ["CHARACTERS_PER_PAGE", "PAGE_ASSUMPTION", "estimate_pages"]
 
 CHARACTERS_PER_PAGE = 3080
 """700 words of 4.4 characters each, blanks among them."""
@@ -21,11 +20,6 @@ PAGE_ASSUMPTION = Text(
     "Headings, pictures and tables are not counted; the real number depends on type and margins.",
 )
 """What is said beside every estimate."""
-
-PAGE_SOURCES = (
-    Source("source", document="004", line=40, quote="รายงานผลงาน 10 คำถาม ความยาว ไม่เกิน 15 หน้า"),
-    Source("assumed", note=PAGE_ASSUMPTION),
-)
 
 
 def estimate_pages(texts: Iterable[str]) -> Decimal:

@@ -12,15 +12,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["Passage", "compact", "list_lines", "list_sentences", "list_spans", "shorten"]
+__all__ = ["BLANKS", "JOINS", "Passage", "compact", "is_blank", "list_lines", "list_sentences", "list_spans"]
 
 # Blanks of every kind, and the zero-width space that word processors leave between Thai words.
 _BLANK = r"\s\u200b"
 _CLAUSE = re.compile(rf"[^{_BLANK}]+")
-_BLANKS = re.compile(rf"[{_BLANK}]+")
+BLANKS = re.compile(rf"[{_BLANK}]+")
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 # Words that open no sentence of their own in a report; จาก, ตาม, ที่, แต่ and เนื่องจาก may, so they are left out.
-_JOINS = (
+JOINS = (
     "และ", "หรือ", "ซึ่ง", "โดย", "เพื่อ", "ทำให้", "ส่งผลให้", "รวมทั้ง", "รวมถึง", "ตลอดจน", "จึง", "อันเป็น",
 )  # fmt: skip
 
@@ -73,7 +73,7 @@ def list_sentences(line: Passage, least: int = 0) -> Iterator[Passage]:
 def _list_joined(text: str) -> Iterator[tuple[int, int]]:
     first, last = -1, -1
     for start, end in list_spans(text):
-        if first >= 0 and not text.startswith(_JOINS, start):
+        if first >= 0 and not text.startswith(JOINS, start):
             yield first, last
             first = -1
         first, last = (start if first < 0 else first), end
@@ -83,16 +83,9 @@ def _list_joined(text: str) -> Iterator[tuple[int, int]]:
 
 def compact(text: str) -> str:
     """A text without its blanks, so that line breaks and spacing do not tell two copies apart."""
-    return _BLANKS.sub("", text)
+    return BLANKS.sub("", text)
 
 
-def shorten(text: str, most: int = 90) -> str:
-    """A passage as it is quoted: on one line, cut with … where it is long.
-
-    Examples
-    --------
-    >>> shorten("ก" * 100, most=5)
-    'กกกกก…'
-    """
-    flat = _BLANKS.sub(" ", text).strip()
-    return flat if len(flat) <= most else f"{flat[:most].rstrip()}…"
+def is_blank(sign: str) -> bool:
+    """Whether a sign is one of the blanks that `compact` takes out."""
+    return sign.isspace() or sign == "\u200b"

@@ -7,6 +7,7 @@ import re
 __all__ = [
     "COUNTED_PEOPLE",
     "FIGURE",
+    "MEASURE",
     "NO_RESULT",
     "OPINION",
     "SHORTEST_WORD",
@@ -23,14 +24,18 @@ FIGURE = re.compile(_NUMBER)
 """A number in Arabic or Thai digits; 1,400 and 12.5 are one."""
 
 # Bounded, so that a text of number words takes no longer than another; the end of a longer row is found as well.
-_NUMBER_IN_WORDS = "(?:หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน){1,24}+"
+_NUMBER_IN_WORDS = "(?:หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน(?!นา|ช้าง)){1,24}+"
 _COUNTED = "คน|ราย|ครัวเรือน|ครอบครัว|หมู่บ้าน|ชุมชน|แห่ง|โรงเรียน|โรงพยาบาล|หน่วยงาน|กลุ่ม|รูป|ท่าน|ตำบล|อำเภอ|จังหวัด|พื้นที่|เครือข่าย"
 _MEASURED = "วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี|บาท|เท่า|ครั้ง|ขั้นตอน|ฉบับ|ชุด|ชิ้น|เครื่อง|คะแนน|ไร่|เมตร|กิโลเมตร|ลิตร|ตัน"
 
 # หก, ห้า and พัน are other words too, so a number in words is one only before what it counts.
 _FIGURE_IN_WORDS = re.compile(rf"{_NUMBER_IN_WORDS}\s*+(?:{_COUNTED}|{_MEASURED})")
 
-_FIGURES_IN_WORDS = ("ร้อยละ", "ครึ่งหนึ่ง", "เท่าตัว", "สองเท่า", "สามเท่า", "ล้าน")
+# ล้านนา and ล้านช้าง are lands.
+_AMOUNT = re.compile("ร้อยละ|ครึ่งหนึ่ง|เท่าตัว|สองเท่า|สามเท่า|ล้าน(?!นา|ช้าง)")
+
+MEASURE = re.compile(rf"{_NUMBER}\s*+(?:{_COUNTED}|{_MEASURED}|%)|ร้อยละ\s*+{_NUMBER}|{_FIGURE_IN_WORDS.pattern}")
+"""A number with what it counts or measures."""
 
 NO_RESULT = re.compile(
     rf"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|ปีงบประมาณ|ปี)\s*+(?:พ\.?\s?ศ\.?\s*+)?{_NUMBER}(?:\s*+[-–]\s*+{_NUMBER})?"
@@ -53,9 +58,12 @@ COUNTED_PEOPLE = re.compile(
 )
 """How many they are, or that it is all of them."""
 
+# ระดับดีมาก, ระดับ “ดีเยี่ยม” and รางวัลดีเยี่ยม are names of levels.
+_NO_LEVEL = "".join(f"(?<!{word}{mark})" for word in ("ระดับ", "รางวัล") for mark in ("", " ", "[“\"'(]", " [“\"'(]"))
+
 OPINION = re.compile(
-    "(?<!ระดับ)ดีมาก|(?<!ระดับ)ดีเยี่ยม|(?<!ระดับ)ดีที่สุด|เป็นอย่างดี|เป็นอย่างยิ่ง|เป็นอย่างมาก|อย่างเห็นได้ชัด|น่าพอใจ|น่าประทับใจ|น่าภาคภูมิใจ|มากมาย|"
-    "(?<!ความ)คิดว่า|เชื่อว่า|รู้สึกว่า|น่าจะ|คงจะ|เราเห็นว่า|ข้าพเจ้าเห็นว่า|แน่นอนว่า"
+    f"{_NO_LEVEL}(?:ดีมาก|ดีเยี่ยม|ดีที่สุด)|เป็นอย่างดี|เป็นอย่างยิ่ง|เป็นอย่างมาก|อย่างเห็นได้ชัด|น่าพอใจ|น่าประทับใจ|น่าภาคภูมิใจ|"
+    "มากมาย|(?<!ความ)คิดว่า|เชื่อว่า|รู้สึกว่า|น่าจะ|คงจะ|เราเห็นว่า|ข้าพเจ้าเห็นว่า|แน่นอนว่า"
 )
 """Words of opinion; with a figure near by they are not told."""
 
@@ -73,7 +81,7 @@ def has_figure(text: str) -> bool:
     >>> has_figure("ลดลงครึ่งหนึ่ง"), has_figure("เหลือสิบห้านาที"), has_figure("ลดลงมาก")
     (True, True, False)
     """
-    is_in_words = any(word in text for word in _FIGURES_IN_WORDS) or _FIGURE_IN_WORDS.search(text)
+    is_in_words = _AMOUNT.search(text) or _FIGURE_IN_WORDS.search(text)
     return bool(is_in_words or FIGURE.search(text))
 
 

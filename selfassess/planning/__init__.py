@@ -11,6 +11,7 @@ from selfassess.planning.ladders import STEP_SOURCE, Held, Rung, find_step
 from selfassess.planning.outcome_words import say_plans
 from selfassess.planning.plan import Plan, Raise
 from selfassess.planning.plans import SHOWN, Plans, find_plans
+from selfassess.planning.routes import follow_parts
 from selfassess.planning.sensitivity import Cushion, Pivot, find_cushions, find_pivots
 from selfassess.planning.targets import Target, certain_score, find_target, list_targets
 
@@ -44,6 +45,7 @@ __all__ = [
     "find_plans",
     "find_step",
     "find_target",
+    "follow_parts",
     "list_targets",
     "read_constraints",
     "read_effort",

@@ -57,6 +57,16 @@ def explain_plan(plan: Plan) -> tuple[PlanStep, ...]:
 
     What takes nothing by the plan's measure comes first, and what is not known last; of equals the larger gain, then
     the one printed first.
+
+    Examples
+    --------
+    >>> from selfassess import assess_track, load_library
+    >>> from selfassess.planning import find_plans, find_target
+    >>> answers = {"part1": Decimal(420), "part2": Decimal(250)}
+    >>> result = assess_track(load_library(), "psa-2558/service_innovation", answers)
+    >>> plans = find_plans(result.score, find_target(result, "site_visit"))
+    >>> [step.text.en for step in explain_plan(plans.best)]
+    ['+180: Part 1, management process (420 → 600): 670 → 850']
     """
     at = plan.start
     steps = []

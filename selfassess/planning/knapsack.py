@@ -20,10 +20,10 @@ Numbers = tuple[int, ...]
 """The number of the option taken in each group."""
 
 _State = tuple[int, int, int]
-# The gain so far, its cost so far, and the smallest gain that one option less would lose.
+"""The gain so far, its cost so far, and the smallest gain that one option less would lose."""
 
 _Moves = dict[_State, list[tuple[int, _State]]]
-# For every state before a group: the options that may be taken, with the state behind each.
+"""For every state before a group: the options that may be taken, with the state behind each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,7 @@ class Choices:
     count : int
         How many there are.
     shown : tuple of Numbers
-        Those that change the fewest groups first, then those that gain
-        most, then those whose rises stand first.
+        Those that change the fewest groups first, then those that gain most, then those whose rises stand first.
     """
 
     cost: int

@@ -111,6 +111,16 @@ def find_plans(
         Work the plans out as if every reading added it.
     shown : int
         How many equally cheap plans are listed at most.
+
+    Examples
+    --------
+    >>> from selfassess import assess_track, load_library
+    >>> from selfassess.planning.targets import find_target
+    >>> answers = {"part1": Decimal(420), "part2": Decimal(250)}
+    >>> result = assess_track(load_library(), "psa-2558/service_innovation", answers)
+    >>> plans = find_plans(result.score, find_target(result, "site_visit"))
+    >>> plans.best.start, plans.best.score, plans.best.cost, plans.count
+    (Decimal('670'), Decimal('850'), Decimal('6'), 3)
     """
     ladders = build_ladders(score, constraints, caps)
     claim = find_claim(score, bonus)

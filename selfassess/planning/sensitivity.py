@@ -73,6 +73,15 @@ def find_pivots(
     tuple of Pivot
         In printed order; empty where none loses it, and where the target is not reached. A criterion at its lowest
         printed level has none lower, and is left out.
+
+    Examples
+    --------
+    >>> from selfassess import assess_track, load_library
+    >>> from selfassess.planning.targets import find_target
+    >>> answers = {"part1": Decimal(500), "part2": Decimal(350)}
+    >>> result = assess_track(load_library(), "psa-2558/service_innovation", answers)
+    >>> [(each.criterion.id, each.score_after) for each in find_pivots(result.score, find_target(result, "site_visit"))]
+    [('part1', Decimal('790'))]
     """
     at = plan.score if plan else certain_score(score)
     if not target.holds(at):
@@ -98,7 +107,17 @@ def _one_lower(criterion: Criterion, points: Decimal, constraints: Constraints) 
 
 
 def find_cushions(score: Score, targets: Sequence[Target], plan: Plan | None = None) -> tuple[Cushion, ...]:
-    """Tell for every target that is reached how many points may be lost; in the order of the targets."""
+    """Tell for every target that is reached how many points may be lost; in the order of the targets.
+
+    Examples
+    --------
+    >>> from selfassess import assess_track, load_library
+    >>> from selfassess.planning.targets import list_targets
+    >>> answers = {"part1": Decimal(500), "part2": Decimal(350)}
+    >>> result = assess_track(load_library(), "psa-2558/service_innovation", answers)
+    >>> [(each.target.id, each.points, each.is_strict) for each in find_cushions(result.score, list_targets(result))]
+    [('good_range', Decimal('100'), True), ('site_visit', Decimal('50'), False)]
+    """
     at = plan.score if plan else certain_score(score)
     return tuple(Cushion(target, at - target.low, target.is_strict) for target in targets if target.holds(at))
 

@@ -66,6 +66,13 @@ def list_targets(result: TrackResult) -> tuple[Target, ...]:
     -------
     tuple of Target
         Empty where none is printed: no pass mark is ever made up.
+
+    Examples
+    --------
+    >>> from selfassess import assess_track, load_library
+    >>> result = assess_track(load_library(), "psa-2558/service_innovation", {})
+    >>> [(each.id, each.low, each.is_strict) for each in list_targets(result)]
+    [('good_range', Decimal('750'), True), ('site_visit', Decimal('800'), False)]
     """
     rubric, track = result.rubric, result.track
     bands = [each.band for each in result.bands if each.band.gap != "none" and each.band.low is not None]

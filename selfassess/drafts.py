@@ -17,7 +17,7 @@ MOST_BOXES = 400
 
 _MOST_HINTS = 200
 _BOX = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
-_HINT = re.compile(r"[^\s]{1,120}")
+_HINT = re.compile(r"[A-Za-z0-9_-]{1,120}")
 
 
 def is_box_id(id: object) -> bool:

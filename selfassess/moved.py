@@ -15,8 +15,12 @@ from selfassess.model.sources import Source, Sources
 from selfassess.text import Text
 from selfassess.typed import format_day
 
-__all__ = ["ask_moved", "move_condition", "move_question", "move_step", "text_moved"]
+__all__ = ["ask_in_cycle", "ask_moved", "move_condition", "move_question", "move_step", "text_moved"]
 
+_REFERENCE_OWN = Text(
+    th="วันอ้างอิงที่ใช้นับระยะเวลาของผลงานคือวันใด (หากไม่ตอบ ถือเป็นวันนี้ {day})",
+    en="Up to which day are the months counted? (unanswered: today, {day})",
+)
 _MOVED_TO = Text(th=" (เลื่อนเป็น {days})", en=" (moved to {days})")
 
 
@@ -65,6 +69,31 @@ def text_moved(rubric: Rubric, condition: Condition, years: int) -> Text:
 def ask_moved(rubric: Rubric, question: Question, years: int) -> Text:
     """A question's text with the days that stand in for those it names."""
     return _add(question.ask, move_question(rubric, question, years))
+
+
+def ask_in_cycle(rubric: Rubric, question: Question, year: int | None, today: date) -> Text:
+    """A question as it is asked in a cycle, on every page, paper and sheet.
+
+    Parameters
+    ----------
+    rubric, question : Rubric, Question
+        The question, and the rubric that asks it.
+    year : int or None
+        The unit's own year (B.E.), or None for the printed cycle. In an own year what stands for an unanswered date is
+        today and no printed day, and a question that names printed days names those that stand in for them too.
+    today : date
+        The reader's day.
+
+    Examples
+    --------
+    >>> from selfassess.loading import load_library
+    >>> rubric, _ = load_library().tracks["psa-2558/service_innovation"]
+    >>> ask_in_cycle(rubric, rubric.questions["reference_date"], 2570, date(2026, 11, 21)).en
+    'Up to which day are the months counted? (unanswered: today, 21 November 2026)'
+    """
+    if question.default and year:
+        return _REFERENCE_OWN.fill(day=_say_day(today))
+    return ask_moved(rubric, question, year - rubric.year if year else 0)
 
 
 def _add(text: Text, days: Text | None) -> Text:

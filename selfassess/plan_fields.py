@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from selfassess.plan_units import drop_units
 from selfassess.text import keep_writable, to_arabic_digits
 from selfassess.typed import parse_number
 
@@ -92,11 +93,11 @@ def read_field(field: str, typed: object) -> str | None:
     --------
     >>> read_field("limit.quality", " ๑๒.๕ "), read_field("limit.quality", "มาก")
     ('12.5', None)
-    >>> read_field("effort.quality.10", "baht:5,000 days:3"), read_field("task.quality.date", "13 ก.พ. 2558")
+    >>> read_field("effort.quality.10", "baht:5,000 days:๓ วัน"), read_field("task.quality.date", "13 ก.พ. 2558")
     ('days:3 baht:5000', '13 ก.พ. 2558')
     """
     kind = _kind_of(field)
-    words = keep_writable(typed).strip() if isinstance(typed, str) else ""
+    words = drop_units(field, keep_writable(typed).strip()) if isinstance(typed, str) else ""
     if kind is None or not words:
         return None
     if kind in _CHOICES:

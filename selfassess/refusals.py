@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from difflib import get_close_matches
 
 from selfassess.errors import AnswerError, AnswerFault
 from selfassess.model import Question
-from selfassess.text import Text, format_number, to_arabic_digits
-from selfassess.typed import read_exact
+from selfassess.text import Text, format_number
+from selfassess.typed import DayFault, find_day_fault, read_exact
 
 __all__ = ["NUMERIC_TYPES", "bounds_of", "describe_allowed", "refuse_answer", "refuse_question"]
 
 NUMERIC_TYPES = ("count", "number", "months", "years", "percent", "amount_baht", "be_year", "points")
 """Types whose answer is one number."""
 
+_DAY_HINTS: Mapping[DayFault, Text] = {
+    "short_year": Text(th=" พิมพ์ปี พ.ศ. ให้ครบสี่หลัก", en=" Write the year with four digits."),
+    "no_such_day": Text(th=" ไม่มีวันที่นี้ในปฏิทิน", en=" The calendar has no such day."),
+    "unreadable": Text(th="", en=""),
+}
 _CHOICES_SHOWN = 12
 _MARKS_SHOWN = 60
 _LONGEST_NUMBER = 16
@@ -49,8 +53,8 @@ def _hint(question: Question, raw: object) -> Text:
         return Text(th=" เขียนช่วงเป็น {low: …, high: …}", en=" Write a range as {low: …, high: …}.")
     if not isinstance(raw, str):
         return Text(th="", en="")
-    if question.type == "date" and re.fullmatch(r"\d{1,2}\D.*\D\d{2}", to_arabic_digits(raw[:40])):
-        return Text(th=" พิมพ์ปี พ.ศ. ให้ครบสี่หลัก", en=" Write the year with four digits.")
+    if question.type == "date":
+        return _DAY_HINTS[find_day_fault(raw)]
     if question.type in NUMERIC_TYPES and any(mark.isalpha() or mark == "%" for mark in raw[:200]):
         return Text(th=" พิมพ์เฉพาะตัวเลข", en=" Type digits only.")
     if question.type in NUMERIC_TYPES and len(raw.strip()) > _LONGEST_NUMBER:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-__all__ = ["LANGUAGES", "Language", "Text", "format_number", "keep_writable", "to_arabic_digits"]
+__all__ = ["LANGUAGES", "Language", "Text", "format_number", "join_pairs", "keep_writable", "to_arabic_digits"]
 
 Language = Literal["th", "en"]
 LANGUAGES: tuple[Language, ...] = ("th", "en")
@@ -18,8 +18,9 @@ LANGUAGES: tuple[Language, ...] = ("th", "en")
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_HALF = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?|[\v\f\x85]")
-_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,20 @@ def to_arabic_digits(typed: str) -> str:
     return typed.translate(_THAI_DIGITS)
 
 
+def join_pairs(typed: str) -> str:
+    r"""Join the surrogate pairs of a text and take out halves of them: of all there is, only they cannot be encoded.
+
+    Examples
+    --------
+    >>> join_pairs("ก\ud800ข\x00"), join_pairs("\ud83d\ude00") == "\U0001f600"
+    ('กข\x00', True)
+    """
+    if not _HALF.search(typed):
+        return typed
+    whole = _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), typed)
+    return _HALF.sub("", whole)
+
+
 def keep_writable(typed: str) -> str:
     r"""Take out of a text what no file can hold: halves of surrogate pairs and control characters.
 
@@ -87,8 +102,7 @@ def keep_writable(typed: str) -> str:
     >>> keep_writable("ก\x00ข\r\nค\ud800\tง")
     'กข\nค\tง'
     """
-    whole = _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), typed)
-    return _UNWRITABLE.sub("", _LINE_END.sub("\n", whole))
+    return _UNWRITABLE.sub("", _LINE_END.sub("\n", join_pairs(typed)))
 
 
 def format_number(number: Decimal) -> str:

@@ -5,19 +5,34 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from selfassess.text import to_arabic_digits
 
-__all__ = ["BUDDHIST_OFFSET", "format_day", "parse_day", "parse_number", "read_exact"]
+__all__ = [
+    "BUDDHIST_OFFSET",
+    "DayFault",
+    "complete_year",
+    "find_day_fault",
+    "format_day",
+    "parse_coming_day",
+    "parse_day",
+    "parse_number",
+    "read_exact",
+]
 
 BUDDHIST_OFFSET = 543
 """Years from the common era to the Buddhist Era."""
+
+DayFault = Literal["unreadable", "no_such_day", "short_year"]
+"""Why a typed text is no day: it reads as none, the calendar has no such day, or its year has two digits."""
 
 _LONGEST = 40
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,10})?")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SHORT_DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _WORD_DAY = re.compile(r"(\d{1,2})\s*([ก-๙A-Za-z.]+?)\s*(?:พ\.?ศ\.?)?\s*(\d{4})")
+_TWO_DIGITS = re.compile(r"(\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|[ก-๙A-Za-z.]+?)\s*(?:พ\.?ศ\.?)?\s*)(\d{2})")
 _MONTHS = (
     ("มกราคม", "ม.ค.", "January"),
     ("กุมภาพันธ์", "ก.พ.", "February"),
@@ -100,21 +115,67 @@ def parse_day(typed: str) -> date | None:
     >>> parse_day("2558-02-29") is None
     True
     """
-    if len(typed) > _LONGEST:
+    parts = _find_parts(typed)
+    if parts is None:
         return None
-    plain = to_arabic_digits(typed.strip())
-    if match := _ISO_DAY.fullmatch(plain):
-        year, month, day = (int(part) for part in match.groups())
-    elif match := _SHORT_DAY.fullmatch(plain):
-        day, month, year = (int(part) for part in match.groups())
-    elif match := _WORD_DAY.fullmatch(plain):
-        day, month, year = int(match[1]), _month_number(match[2]), int(match[3])
-    else:
-        return None
+    year, month, day = parts
     try:
         return date(year - BUDDHIST_OFFSET if year >= 2400 else year, month, day)
     except ValueError:
         return None
+
+
+def complete_year(typed: str) -> str:
+    """Write out a Buddhist year of which only the last two digits were typed, where it can be no other year.
+
+    For days to come only: 50 to 99 are 2550 to 2599 there, for the common era's 2050 is too far off. A smaller number
+    may be of either era and stays, as does an English month's. An answer is never read like this.
+
+    Examples
+    --------
+    >>> complete_year("15 ม.ค. 70"), complete_year("๑๕/๑/๗๐"), complete_year("15/1/27")
+    ('15 ม.ค. 2570', '15/1/2570', '15/1/27')
+    """
+    match = _TWO_DIGITS.fullmatch(to_arabic_digits(typed.strip())) if len(typed) <= _LONGEST else None
+    is_thai = match is not None and int(match[2]) >= 50 and not re.search("[A-Za-z]", match[1])
+    return f"{match[1]}25{match[2]}" if match and is_thai else typed
+
+
+def parse_coming_day(typed: str) -> date | None:
+    """Read the day by which something is to be done: as `parse_day`, with the year as `complete_year` writes it out.
+
+    Examples
+    --------
+    >>> parse_coming_day("5/12/69"), parse_coming_day("31/2/2570")
+    (datetime.date(2026, 12, 5), None)
+    """
+    return parse_day(complete_year(typed))
+
+
+def find_day_fault(typed: str) -> DayFault:
+    """Say why a text that `parse_day` does not take is no day.
+
+    Examples
+    --------
+    >>> find_day_fault("31 ก.พ. 2570"), find_day_fault("15/1/27"), find_day_fault("หลังสงกรานต์")
+    ('no_such_day', 'short_year', 'unreadable')
+    """
+    if _find_parts(typed):
+        return "no_such_day"
+    is_short = len(typed) <= _LONGEST and _TWO_DIGITS.fullmatch(to_arabic_digits(typed.strip()))
+    return "short_year" if is_short else "unreadable"
+
+
+def _find_parts(typed: str) -> tuple[int, int, int] | None:
+    """Year, month and day as they were typed, whether there is such a day or not."""
+    plain = to_arabic_digits(typed.strip()) if len(typed) <= _LONGEST else ""
+    if match := _ISO_DAY.fullmatch(plain):
+        return int(match[1]), int(match[2]), int(match[3])
+    if match := _SHORT_DAY.fullmatch(plain):
+        return int(match[3]), int(match[2]), int(match[1])
+    match = _WORD_DAY.fullmatch(plain)
+    month = _month_number(match[2]) if match else 0
+    return (int(match[3]), month, int(match[1])) if match and month else None
 
 
 def _month_number(word: str) -> int:

@@ -28,6 +28,7 @@ _LAST_DAY = Text(th="วันนี้เป็นวันสุดท้า�
 _UNDER_WAY = Text(th="อยู่ในช่วงนี้ เหลืออีก {n} วัน", en="under way, {n} left")
 _OPEN_END = Text(th="อยู่ในช่วงนี้", en="under way")
 _AHEAD = Text(th="อีก {n} วัน", en="in {n}")
+_BEGINS = Text(th="เริ่มในอีก {n} วัน", en="begins in {n}")
 _LEFT = Text(th="เหลือเวลาอีก {n} วัน", en="{n} left")
 
 
@@ -164,7 +165,9 @@ def say_distance(each: DatedStep, *, is_due: bool = False) -> Text | None:
         case "past":
             return say_days(_LATE if is_due else _GONE, each.days)
         case "ahead":
-            return say_days(_LEFT if is_due and each.is_deadline else _AHEAD, each.days)
+            # Beside a span of days the bare number would read as what is left of it.
+            words = _AHEAD if each.is_deadline or each.first == each.last else _BEGINS
+            return say_days(_LEFT if is_due and each.is_deadline else words, each.days)
     if each.days:
         return say_days(_UNDER_WAY, each.days)
     if each.last is None:

@@ -107,6 +107,9 @@ def test_one_day_and_a_span_are_said_as_what_they_are(library: Library) -> None:
         "วันนี้", "อยู่ในช่วงนี้", "อยู่ในช่วงนี้ เหลืออีก 9 วัน",
     ]  # fmt: skip
     assert [said(each) for each in list_steps(rubric, track, 0, day + timedelta(days=9))][-1] == "วันนี้เป็นวันสุดท้าย"
+    assert [said(each) for each in list_steps(rubric, track, 0, day - timedelta(days=10))] == [
+        "อีก 10 วัน", "เริ่มในอีก 10 วัน", "เริ่มในอีก 10 วัน",
+    ], "beside a span the bare number would read as what is left of it"  # fmt: skip
 
 
 def test_long_past_is_more_than_a_year_and_all_of_it(library: Library) -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from selfassess.assess import TrackResult
 from selfassess.eligibility import Judgement
 from selfassess.exchange.book_words import HEADERS, KINDS, LESS_THAN, MORE_THAN, OPEN, WIDTHS
 from selfassess.exchange.cells import write_cell
-from selfassess.exchange.history import HistoryEntry
 from selfassess.exchange.labels import EVIDENCE_COLUMNS, SHEETS
 from selfassess.model import Library, Question, Source
 from selfassess.model.sources import Sources
+from selfassess.moved import text_moved
 from selfassess.scoring import Rating
 from selfassess.standing import BandStanding, write_decimal
 from selfassess.text import Language, Text
@@ -21,16 +22,16 @@ from selfassess.wording import BAND_STATES, OUTCOMES, TRUST
 
 __all__ = [
     "BookTable",
+    "Value",
     "list_answers",
     "list_bands",
     "list_conditions",
     "list_criteria",
     "list_evidence",
-    "list_versions",
 ]
 
-Value = str | Decimal | None
-_PRINTED_CYCLE = Text(th="ตามรอบปีในเอกสาร", en="the printed cycle")
+Value = str | Decimal | date | None
+"""What a cell holds: words, a number, a day, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +59,21 @@ class BookTable:
 
 
 def list_answers(
-    questions: Iterable[Question],
+    questions: Mapping[str, tuple[Question, Text]],
     document: Mapping[str, Mapping[str, object]],
     undefended: set[str],
     language: Language,
 ) -> BookTable:
-    """One row a question: what was answered, and what stands behind it beside the evidence."""
+    """One row a question as it is asked in its cycle: what was answered, and what stands behind it beside evidence."""
     answers, since, defence = document["answers"], document["since"], document.get("defence", {})
     rows = []
-    for question in questions:
-        id, behind = question.id, defence.get(question.id, {})
+    for id, (question, ask) in questions.items():
+        behind = defence.get(id, {})
         given = behind if isinstance(behind, Mapping) else {}
         rows.append(
             (
                 id,
-                question.ask[language],
+                ask[language],
                 write_cell(question, answers[id], language) if id in answers else "",
                 str(since.get(id, "")),
                 str(given.get("justification", "")),
@@ -83,33 +84,35 @@ def list_answers(
     return BookTable("answers", ("id", "ask", "answer", "since", "justification", "owner", "open"), tuple(rows))
 
 
-def list_evidence(questions: Iterable[Question], defence: Mapping[str, object], language: Language) -> BookTable:
+def list_evidence(
+    questions: Mapping[str, tuple[Question, Text]], defence: Mapping[str, object], language: Language
+) -> BookTable:
     """One row a piece of evidence."""
     rows = []
-    for question in questions:
-        behind = defence.get(question.id)
+    for id, (_, ask) in questions.items():
+        behind = defence.get(id)
         evidence = behind.get("evidence", []) if isinstance(behind, Mapping) else []
         for each in evidence:
-            rows.append(
-                (question.id, question.ask[language], *(str(each.get(column, "")) for column in EVIDENCE_COLUMNS))
-            )
+            rows.append((id, ask[language], *(str(each.get(column, "")) for column in EVIDENCE_COLUMNS)))
     return BookTable("evidence", ("id", "ask", *EVIDENCE_COLUMNS), tuple(rows))
 
 
-def list_conditions(result: TrackResult, language: Language) -> BookTable:
-    """One row a condition, in printed order."""
+def list_conditions(result: TrackResult, language: Language, years_moved: int = 0) -> BookTable:
+    """One row a condition, in printed order, with the days that stand in for the printed ones."""
     columns = ("id", "condition", "kind", "outcome", "readings", "missing", "next", "source")
     return BookTable(
-        "conditions", columns, tuple(_condition_row(judgement, language) for judgement in result.judgements)
+        "conditions", columns, tuple(_condition_row(result, each, language, years_moved) for each in result.judgements)
     )
 
 
-def _condition_row(judgement: Judgement, language: Language) -> tuple[Value, ...]:
+def _condition_row(
+    result: TrackResult, judgement: Judgement, language: Language, years_moved: int
+) -> tuple[Value, ...]:
     condition = judgement.condition
     readings = "; ".join(f"{id}: {OUTCOMES[each][language]}" for id, each in judgement.by_reading.items())
     return (
         condition.id,
-        condition.text[language],
+        text_moved(result.rubric, condition, years_moved)[language],
         KINDS[condition.hardness][language],
         OUTCOMES[judgement.outcome][language],
         readings,
@@ -158,30 +161,6 @@ def list_bands(result: TrackResult, language: Language) -> BookTable:
 
 def _bound(points: Decimal | None, is_included: bool, words: Text, language: Language) -> Value:
     return points if points is None or is_included else words.fill(n=write_decimal(points))[language]
-
-
-def list_versions(history: Iterable[HistoryEntry], library: Library, language: Language) -> BookTable:
-    """One row a change, the oldest first."""
-    rows: list[tuple[Value, ...]] = []
-    for entry in history:
-        begin = (Decimal(entry["version"]), entry["at"], entry["who"])
-        for change in entry["changes"] or [{}]:
-            id = str(change.get("id", ""))
-            question = library.questions.get(id.split(".")[0])
-            what = f"{question.ask[language]} ({id})" if question else id
-            old, new = (_show(question, change.get(side), language) for side in ("old", "new"))
-            rows.append((*begin, what, old, new))
-    return BookTable("history", ("version", "at", "who", "what", "old", "new"), tuple(rows))
-
-
-def _show(question: Question | None, value: object, language: Language) -> str:
-    if value is None:
-        return ""
-    if question is not None and not isinstance(value, list):
-        return write_cell(question, value, language)
-    if isinstance(value, Mapping) and set(value) == {"year"}:
-        return str(value["year"] or _PRINTED_CYCLE[language])
-    return value if isinstance(value, str) else str(value)
 
 
 def write_sources(sources: Sources, language: Language) -> str:

@@ -45,7 +45,7 @@ WIDTHS = {
     "id": 26, "ask": 46, "allowed": 44, "answer": 28, "since": 18, "title": 36, "link": 36, "place": 26, "day": 16,
     "keeper": 22, "justification": 44, "owner": 20, "open": 18, "condition": 50, "kind": 18, "outcome": 22,
     "readings": 36, "missing": 12, "next": 46, "source": 48, "criterion": 44, "band": 34, "meaning": 40, "state": 20,
-    "task": 44, "draft": 90, "box": 36, "note": 32, "effort": 30, "track": 28, "dismissed": 24,
+    "task": 44, "date": 18, "read": 18, "draft": 90, "box": 36, "note": 32, "effort": 30, "track": 28, "dismissed": 24,
     "at": 26, "who": 20, "what": 50, "old": 32, "new": 32,
 }  # fmt: skip
 OPEN = Text(th="ยังไม่มี", en="nothing yet")

@@ -37,6 +37,13 @@ TEXT = {"text_wrap": True, "valign": "top", "num_format": 49}
 
 _EXACT_DIGITS = 15
 _LINE, _HIGHEST = 24, 408
+_FIRST_YEAR = 1901
+"""Spreadsheets know no day before 1900, and have one too many in that year."""
+_DAY = {
+    "th": {"arabic": "[$-107041E]d mmm yyyy", "thai": "[$-D07041E]d mmm yyyy"},
+    "en": {"arabic": "[$-409]d mmmm yyyy", "thai": "[$-409]d mmmm yyyy"},
+}
+"""How a day is shown: in Thai with the Buddhist year (calendar 07), in the digits of the paper."""
 _FIXED_HEIGHT = re.compile(rb'(<row [^>]*?) customHeight="1"')
 _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _HELD = {"answer", "since", "justification", "owner", "title", "link", "place", "day", "keeper", "id", "old", "new"}
@@ -127,6 +134,7 @@ def write_table(
     """Write one table on a sheet of its own, which is given back."""
     sheet = book.add_worksheet(table.name(language))
     wrapped, number = book.add_format(TEXT), book.add_format({"valign": "top"})
+    day = book.add_format({"valign": "top", "align": "left", "num_format": _DAY[language][digits]})
     heading = book.add_format({"text_wrap": True, "bold": True, "valign": "vcenter"})
     headers = table.headers(language)
     # A table has at least one row; that of an empty one stays blank.
@@ -142,6 +150,8 @@ def write_table(
         for column, value in enumerate(row):
             if isinstance(value, Decimal) and digits == "arabic" and len(value.as_tuple().digits) <= _EXACT_DIGITS:
                 sheet.write_number(count, column, float(value), number)
+            elif isinstance(value, date) and value.year >= _FIRST_YEAR:
+                sheet.write_datetime(count, column, datetime(value.year, value.month, value.day), day)
             elif value is not None and value != "":
                 words = _write(value, digits, is_held=table.columns[column] in _HELD)
                 sheet.write_string(count, column, words, wrapped)
@@ -150,8 +160,8 @@ def write_table(
     return sheet
 
 
-def _write(value: str | Decimal, digits: str, *, is_held: bool) -> str:
-    words = write_decimal(value) if isinstance(value, Decimal) else value
+def _write(value: str | Decimal | date, digits: str, *, is_held: bool) -> str:
+    words = write_decimal(value) if isinstance(value, Decimal) else str(value)
     is_ours = isinstance(value, Decimal) or not is_held
     return to_workbook(to_thai_digits(words) if digits == "thai" and is_ours else words)
 

@@ -11,7 +11,7 @@ from selfassess.calendar_steps import DatedStep
 from selfassess.errors import CallError
 from selfassess.text import Language, Text
 
-__all__ = ["CalendarEvent", "step_events", "write_calendar"]
+__all__ = ["CalendarEvent", "name_event", "step_events", "write_calendar"]
 
 _OCTETS = 75
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -50,7 +50,20 @@ class CalendarEvent:
     note: str = ""
 
 
-def step_events(steps: Iterable[DatedStep], place: str, language: Language) -> tuple[CalendarEvent, ...]:
+def name_event(title: str, award: str) -> str:
+    """Name an event so that it means something among those of other people: what, and for which award.
+
+    Examples
+    --------
+    >>> name_event("รับสมัคร", "ประเภทที่ 3"), name_event("รับสมัคร", "")
+    ('รับสมัคร – ประเภทที่ 3', 'รับสมัคร')
+    """
+    return f"{title} – {award}" if award else title
+
+
+def step_events(
+    steps: Iterable[DatedStep], place: str, language: Language, award: str = ""
+) -> tuple[CalendarEvent, ...]:
     """Make events of the dated steps; a step without a day makes none.
 
     Parameters
@@ -61,11 +74,13 @@ def step_events(steps: Iterable[DatedStep], place: str, language: Language) -> t
         What makes their ids unique: rubric, track and year (``psa-2558.service_innovation.2570``).
     language : str
         Language of titles and notes.
+    award : str
+        The short name of the award, which ends every title.
     """
-    return tuple(_make_event(each, place, language) for each in steps if each.first or each.last)
+    return tuple(_make_event(each, place, language, award) for each in steps if each.first or each.last)
 
 
-def _make_event(each: DatedStep, place: str, language: Language) -> CalendarEvent:
+def _make_event(each: DatedStep, place: str, language: Language, award: str) -> CalendarEvent:
     first, last = each.first or each.last, each.last or each.first
     assert first is not None
     assert last is not None
@@ -73,7 +88,8 @@ def _make_event(each: DatedStep, place: str, language: Language) -> CalendarEven
     printed = _PRINTED.fill(when=each.step.when) if each.step.when else None
     notes = (_MOVED if each.is_moved else None, _INFERRED if each.is_inferred else None, printed)
     note = "\n".join(text[language] for text in notes if text)
-    return CalendarEvent(f"{place}.{each.step.id}@selfassess", first, last, name[language], note)
+    title = name_event(name[language], award)
+    return CalendarEvent(f"{place}.{each.step.id}@selfassess", first, last, title, note)
 
 
 def write_calendar(events: Iterable[CalendarEvent], *, name: str, stamp: datetime, language: Language = "th") -> bytes:

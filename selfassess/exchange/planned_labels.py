@@ -29,6 +29,7 @@ PLAN_COLUMNS: Mapping[str, Text] = {
     "task": Text(th="งาน", en="Task"),
     "owner": Text(th="ผู้รับผิดชอบ", en="Owner"),
     "date": Text(th="กำหนดเสร็จ", en="Due"),
+    "read": Text(th="วันที่ (อ่านได้)", en="Due (as a date)"),
     "status": Text(th="สถานะ", en="Status"),
     "note": Text(th="หมายเหตุ", en="Note"),
     "effort": Text(th="ทรัพยากรต่อขั้น", en="Effort per step"),
@@ -38,7 +39,10 @@ PLAN_COLUMNS: Mapping[str, Text] = {
     "goal": Text(th="เป้าหมาย", en="Goal"),
     "measure": Text(th="นับทรัพยากรเป็น", en="Count effort in"),
 }
-"""The columns of the sheet "plan"; what stands under `task` is read back for a unit's own tasks only."""
+"""The columns of the sheet "plan"; what stands under `task` is read back for a unit's own tasks only.
+
+Under `read` stands the typed day as a date, by which the rows can be sorted; it is not read back.
+"""
 
 DRAFT_COLUMNS: Mapping[str, Text] = {
     "id": Text(th="รหัส", en="Id"),

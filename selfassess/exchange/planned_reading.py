@@ -9,7 +9,15 @@ from selfassess.drafts import LONGEST_DRAFT, MOST_BOXES, is_box_id, join_hints, 
 from selfassess.exchange import table_words
 from selfassess.exchange.planned_labels import WHOLE_PLAN, read_efforts, read_plan_cell
 from selfassess.exchange.tables import Row, Table
-from selfassess.plan_fields import LONGEST_FIELD, MOST_TASKS, MOST_TRACKS, has_room, is_plan_field, is_track_key
+from selfassess.plan_fields import (
+    LONGEST_FIELD,
+    MOST_TASKS,
+    MOST_TRACKS,
+    TASK_STATES,
+    has_room,
+    is_plan_field,
+    is_track_key,
+)
 from selfassess.text import Text
 from selfassess.typed import parse_day, parse_number
 
@@ -84,7 +92,10 @@ class PlannedReading:
         if is_plan_field(f"task.{id}.title"):
             self._put(row, "task", track, f"task.{id}.title", row.words("task"))
         for column in _TASK_COLUMNS:
-            self._put(row, column, track, f"task.{id}.{column}", row.words(column))
+            name = f"task.{id}.{column}"
+            # That a task has not begun stands in every row: it says no more than a status that nobody noted.
+            if column != "status" or read_plan_cell(name, row.words(column)) != TASK_STATES[0]:
+                self._put(row, column, track, name, row.words(column))
         for column in _OWN_COLUMNS:
             self._put(row, column, track, f"{column}.{id}", row.words(column))
         for name, value in read_efforts(id, row.words("effort")):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from types import MappingProxyType
 
-from selfassess.exchange.book_tables import BookTable
+from selfassess.exchange.book_tables import BookTable, Value
 from selfassess.exchange.planned_labels import (
     DRAFT_COLUMNS,
     PLAN_COLUMNS,
@@ -17,8 +16,10 @@ from selfassess.exchange.planned_labels import (
 )
 from selfassess.exchange.workbook_text import LONGEST_CELL, to_workbook
 from selfassess.model import Library
+from selfassess.plan_fields import TASK_STATES
 from selfassess.snapshots import read_snapshot
 from selfassess.text import Language, Text
+from selfassess.typed import parse_coming_day, parse_day
 from selfassess.work import Work
 
 __all__ = ["list_drafts", "list_plan", "list_progress", "name_tasks", "split_draft"]
@@ -66,9 +67,9 @@ def list_drafts(library: Library, work: Work, language: Language) -> BookTable:
 
 def list_progress(work: Work) -> BookTable:
     """One row for each day on which the score of a track changed."""
-    rows: list[tuple[str | Decimal | None, ...]] = []
+    rows: list[tuple[Value, ...]] = []
     for track, days in work.progress.items():
-        rows += [(track, day, *ends) for day, span in days.items() if (ends := read_snapshot(span))]
+        rows += [(track, parse_day(day), *ends) for day, span in days.items() if (ends := read_snapshot(span))]
     return BookTable("progress", tuple(PROGRESS_COLUMNS), tuple(rows), PROGRESS_COLUMNS)
 
 
@@ -102,21 +103,22 @@ def split_draft(text: str) -> tuple[str, ...]:
 
 def _list_rows(
     library: Library, track: str, fields: Mapping[str, str], language: Language, asked: Mapping[str, str]
-) -> Iterator[tuple[str, ...]]:
+) -> Iterator[tuple[Value, ...]]:
     whole = {name: write_plan_cell(fields.get(name, ""), language) for name in ("goal", "measure")}
     if any(whole.values()):
         yield _row({"id": WHOLE_PLAN, "track": track, "task": _WHOLE[language], **whole})
     names = name_tasks(library, track, language) | dict(asked)
     for id in dict.fromkeys([*asked, *(field.split(".")[1] for field in fields if "." in field)]):
-        row = {name: fields.get(f"task.{id}.{name}", "") for name in ("owner", "date", "note")}
-        row["status"] = write_plan_cell(fields.get(f"task.{id}.status", ""), language)
+        row: dict[str, Value] = {name: fields.get(f"task.{id}.{name}", "") for name in ("owner", "date", "note")}
+        row["read"] = parse_coming_day(fields.get(f"task.{id}.date", ""))
+        row["status"] = write_plan_cell(fields.get(f"task.{id}.status", TASK_STATES[0]), language)
         row["frozen"] = write_plan_cell(fields.get(f"frozen.{id}", ""), language)
         row |= {name: fields.get(f"{name}.{id}", "") for name in ("limit", "step")}
         row["effort"] = write_effort(fields, id, language)
         yield _row({"id": id, "track": track, "task": fields.get(f"task.{id}.title") or names.get(id, ""), **row})
 
 
-def _row(values: Mapping[str, str]) -> tuple[str, ...]:
+def _row(values: Mapping[str, Value]) -> tuple[Value, ...]:
     return tuple(values.get(column, "") for column in PLAN_COLUMNS)
 
 

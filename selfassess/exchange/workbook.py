@@ -21,16 +21,17 @@ from selfassess.exchange.book_tables import (
     list_conditions,
     list_criteria,
     list_evidence,
-    list_versions,
 )
 from selfassess.exchange.book_writing import to_thai_digits, write_book
 from selfassess.exchange.fingerprint import fingerprint
 from selfassess.exchange.history import StoredVersion, list_history
+from selfassess.exchange.history_table import list_versions
 from selfassess.exchange.judging import find_engine, questions_of
 from selfassess.exchange.labels import ABOUT_PREFIX, ABOUT_ROWS, CYCLE_ROW, FACTS, RESULT_PREFIX, TRACK_ROW
 from selfassess.exchange.planned_tables import list_drafts, list_plan, list_progress
 from selfassess.knowledge import AnswerKnowledge
 from selfassess.model import Library, Question
+from selfassess.moved import ask_in_cycle
 from selfassess.standing import write_decimal
 from selfassess.text import Language, Text
 from selfassess.typed import format_day
@@ -98,19 +99,19 @@ def write_workbook(
     """
     result = assess_track(library, track, work.answers, work.cycle)
     plain = _plain(work)
-    questions = _list_questions(library, result, plain)
+    questions = _list_questions(library, result, plain, work.year, today)
     titles = {id: title for id, (title, _) in asked.items()}
     tables = [
         _summarize(work, result, today, language, digits),
         list_answers(questions, plain, _find_undefended(result, work), language),
         list_evidence(questions, plain.get("defence", {}), language),
-        list_conditions(result, language),
+        list_conditions(result, language, work.cycle.years_moved(result.rubric.year)),
         list_criteria(result, library, plain["answers"], language),
         list_bands(result, language),
         *([list_plan(library, work, language, track, titles)] if work.plan or titles else []),
         *([list_drafts(library, work, language)] if work.drafts else []),
         *([list_progress(work)] if work.progress else []),
-        list_versions(list_history(history), library, language),
+        list_versions(list_history(history), library, language, {id: ask for id, (_, ask) in questions.items()}),
     ]
     title = work.about.get("work") or result.track.name[language]
     return write_book(tables, language=language, digits=digits, title=title, today=today)
@@ -120,12 +121,17 @@ def _plain(work: Work) -> dict[str, Mapping[str, object]]:
     return {key: value for key, value in work.to_json().items() if isinstance(value, Mapping)}
 
 
-def _list_questions(library: Library, result: TrackResult, plain: Mapping[str, Mapping[str, object]]) -> list[Question]:
-    """Every question of the track, and behind them every other about which anything was said."""
+def _list_questions(
+    library: Library, result: TrackResult, plain: Mapping[str, Mapping[str, object]], year: int | None, today: date
+) -> dict[str, tuple[Question, Text]]:
+    """Every question of the track as its cycle asks it, and behind them every other about which anything was said."""
     said = {*plain["answers"], *plain.get("defence", {})}
     asked = {question.id: question for question in questions_of(result.rubric, result.track)}
     others = {id: question for id, question in library.questions.items() if id in said}
-    return list({**asked, **others}.values())
+    asking = {id: rubric for rubric in (*library.rubrics, result.rubric) for id in rubric.questions}
+    return {
+        id: (question, ask_in_cycle(asking[id], question, year, today)) for id, question in {**asked, **others}.items()
+    }
 
 
 def _find_undefended(result: TrackResult, work: Work) -> set[str]:

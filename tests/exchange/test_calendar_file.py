@@ -13,6 +13,7 @@ from selfassess.calendar_steps import list_steps
 from selfassess.errors import CallError
 from selfassess.exchange.calendar_file import CalendarEvent, step_events, write_calendar
 from selfassess.model import Library
+from selfassess.text import LANGUAGES
 
 STAMP = datetime(2026, 11, 20, 9, 30, 5, tzinfo=UTC)
 DAY = date(2027, 2, 13)
@@ -138,6 +139,18 @@ def test_the_steps_of_every_track_become_events_of_their_own_days(library: Libra
             assert [day(each["DTEND"]) - timedelta(days=1) for each in read] == [each.last for each in dated]
             assert len({each["UID"] for each in read}) == len(read)
     assert counted > 100
+
+
+def test_every_title_ends_in_the_name_of_the_award_where_one_is_given(library: Library) -> None:
+    rubric, track = library.tracks["psa-2558/service_innovation"]
+    for language in LANGUAGES:
+        events = step_events(list_steps(rubric, track, 12, DAY), "a", language, track.short[language])
+        _, read = parse(write_calendar(events, name="ปฏิทิน", stamp=STAMP))
+        assert all(each["SUMMARY"].endswith(f" – {track.short[language]}") for each in read)
+    assert any(
+        "รับสมัคร – ประเภทที่ 3 นวัตกรรมการบริการ" in each.title
+        for each in step_events(list_steps(rubric, track, 12, DAY), "a", "th", track.short.th)
+    )
 
 
 def test_a_deadline_is_its_last_day_and_a_moved_day_says_that_it_is_assumed(library: Library) -> None:

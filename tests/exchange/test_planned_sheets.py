@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import openpyxl
@@ -89,7 +89,7 @@ def test_each_task_has_a_row_in_words_and_what_was_typed_is_a_text() -> None:
     assert [row["รหัส"] for row in drafts] == ["psa_q1", "gone", "gone.2"]
     assert drafts[0]["ข้อความร่าง"] == "=1+1\n@ผู้รับบริการ"
     kinds = {cell.data_type for name in ("แผน", "ร่าง") for row in book[name].iter_rows(min_row=2) for cell in row}
-    assert kinds <= {"s", "n"}, "no formula"
+    assert kinds <= {"s", "n", "d"}, "no formula"
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
@@ -97,10 +97,22 @@ def test_the_sheets_give_back_what_they_were_made_from(language: Any) -> None:
     assert restore(read(book_of(language)).document) == WORK
 
 
+def test_a_status_stands_in_every_row_and_a_day_is_a_day_that_sorts() -> None:
+    whole, part1, part2, own, other = rows_of(book_of()["แผน"])
+    assert [row["สถานะ"] for row in (whole, part1, part2, own, other)] == [
+        None, "กำลังทำ", "ยังไม่เริ่ม", "ยังไม่เริ่ม", "ยังไม่เริ่ม",
+    ]  # fmt: skip
+    assert part1["วันที่ (อ่านได้)"] == datetime(2027, 1, 31)
+    assert own["วันที่ (อ่านได้)"] is None, "“ปลายปี” is no day"
+    cell = book_of()["แผน"]["F3"]
+    assert (cell.is_date, cell.number_format) == (True, "[$-107041E]d mmm yyyy")
+    assert rows_of(book_of()["ความคืบหน้า"])[0]["คะแนนเมื่อสิ้นวันที่"] == datetime(2026, 11, 20)
+
+
 def test_what_was_changed_in_the_sheets_is_read() -> None:
     book = book_of()
     plan, drafts = book["แผน"], book["ร่าง"]
-    plan.append(["own-2", None, "ส่งรายงาน", "แผนงาน", "1/2/2570", "เสร็จแล้ว", None, "3 วัน"])
+    plan.append(["own-2", None, "ส่งรายงาน", "แผนงาน", "1/2/2570", None, "เสร็จแล้ว", None, "3 วัน"])
     drafts.append(["psa_q2", None, "ข้อความ"])
     document: Any = read(book).document
     assert {key: value for key, value in document["plan"][TRACK].items() if "own-2" in key} == {
@@ -116,9 +128,9 @@ def test_what_was_changed_in_the_sheets_is_read() -> None:
 def test_every_fault_is_told_with_its_cell() -> None:
     book = book_of("en")
     plan, drafts, progress = book["Plan"], book["Drafts"], book["Progress"]
-    plan["F3"] = "perhaps"
-    plan["H3"] = "small\nlots"
-    plan["J3"] = "much"
+    plan["G3"] = "perhaps"
+    plan["I3"] = "small\nlots"
+    plan["K3"] = "much"
     plan["D5"] = "x" * 301
     plan["B6"] = "no track"
     plan.append(["Part 1", None, None, "somebody"])
@@ -128,9 +140,9 @@ def test_every_fault_is_told_with_its_cell() -> None:
     drafts["C4"] = "ก" * 20_000
     progress["B2"] = "some day"
     assert faults(book) == [
-        "Plan!F3: “perhaps” cannot be used in this column.",
-        "Plan!J3: “much” cannot be used in this column.",
-        "Plan!H3: “small\nlots” cannot be used in this column.",
+        "Plan!G3: “perhaps” cannot be used in this column.",
+        "Plan!K3: “much” cannot be used in this column.",
+        "Plan!I3: “small\nlots” cannot be used in this column.",
         "Plan!D5: 301 letters; at most 300 are kept.",
         "Plan!B6: expected the key of the plan's track, such as psa-2558/best_service.",
         "Plan!A7: “Part 1” cannot be the id of a task; a unit's own tasks are own-1, own-2 and so on.",

@@ -108,7 +108,9 @@ def _draw_meter(meter: Meter) -> Figure:
         _draw_cut(axes, cut, top - 0.1 - _ROW * (row + 0.5), y + ground)
     _write(axes, 0, y + ground + _ROW * 0.6, meter.zero, ink=_QUIET)
     _write(axes, _WIDTH, y + ground + _ROW * 0.6, meter.maximum, align="right", ink=_QUIET)
-    _draw_legend(axes, y + ground + _ROW * 1.75, meter.certain, meter.open)
+    right = _draw_legend(axes, y + ground + _ROW * 1.75, meter.certain, meter.open)
+    if any(span.is_reached for span in meter.spans):
+        _draw_key(axes, right, y + ground + _ROW * 1.75, meter.reached, _REACHED)
     return figure
 
 
@@ -134,12 +136,15 @@ def _stack(cuts: tuple[Cut, ...]) -> list[int]:
     return rows
 
 
-def _draw_legend(axes: Axes, y: float, certain: str, open: str) -> None:
-    _fill(axes, 0, 0.2, y, 0.055, _BRAND)
-    _write(axes, 0.27, y, certain, ink=_QUIET)
-    left = 0.27 + _measure(certain) + 0.25
-    _fill(axes, left, left + 0.2, y, 0.055, "white", hatch="//////")
-    _write(axes, left + 0.27, y, open, ink=_QUIET)
+def _draw_legend(axes: Axes, y: float, certain: str, open: str) -> float:
+    """What the solid and the hatched part mean; gives where another key may begin."""
+    return _draw_key(axes, _draw_key(axes, 0, y, certain, _BRAND), y, open, "white", hatch="//////")
+
+
+def _draw_key(axes: Axes, left: float, y: float, words: str, color: str, *, hatch: str | None = None) -> float:
+    _fill(axes, left, left + 0.2, y, 0.055, color, hatch=hatch)
+    _write(axes, left + 0.27, y, words, ink=_QUIET)
+    return left + 0.27 + _measure(words) + 0.25
 
 
 def _draw_profile(profile: Profile) -> Figure:

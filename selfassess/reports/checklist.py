@@ -47,7 +47,7 @@ class _Checklist:
     def rows(self) -> Iterator[Row]:
         scene = self.draft.scene
         sections: dict[str, Any] = {str(each["id"]): each["rows"] for each in list_sections(scene)}
-        hard = [each for each in scene.result.judgements if each.condition.hardness == "hard"]
+        hard = scene.result.hard
         rest = [each for each in scene.result.judgements if each.condition.hardness != "hard"]
         other = "steps" if scene.track.kind == "indicator" else "features"
         for group, section, judgements in (("hard", "conditions", hard), (other, other, rest)):
@@ -92,7 +92,7 @@ class _Checklist:
     def _asked(self, question: Question, kind: str) -> Row:
         """One question with its answer."""
         draft = self.draft
-        ask = draft.pen.say(question.ask)
+        ask = draft.pen.say(draft.scene.ask(question))
         standing = show_standing(draft, question.id)
         if question.id in self.told:
             standing = Cell(notes=(draft.pen.say(PAPER_WORDS["told_above"], number=self.told[question.id]),))

@@ -18,7 +18,7 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a scale from 0 to 1, and whether the score certainly lies in it."""
+    """A stretch of a scale from 0 to 1, and whether it is something to reach and the score certainly lies in it."""
 
     low: float
     high: float
@@ -27,7 +27,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Meter:
-    """The score against the cuts; `low` is certain, up to `high` is open."""
+    """The score against the cuts; `low` is certain, up to `high` is open; `reached` names the stretch it lies in."""
 
     low: float
     high: float
@@ -38,6 +38,7 @@ class Meter:
     spans: tuple[Span, ...]
     certain: str
     open: str
+    reached: str
 
 
 @dataclass(frozen=True, slots=True)

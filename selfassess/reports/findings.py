@@ -12,6 +12,7 @@ from selfassess.reports.draft import Draft
 from selfassess.reports.paper import Block, Bullet, Bullets, Cell, Column, Paragraph, Row, Table
 from selfassess.reports.way_up import write_goal, write_tasks, write_way_in
 from selfassess.reports.words import PAPER_WORDS
+from selfassess.ui.report_words import REPORT_WORDS
 from selfassess.ui.view.appendix import list_sections
 from selfassess.ui.view.conflicts import show_conflicts
 from selfassess.ui.view.controls import describe_answer
@@ -32,8 +33,8 @@ def write_plan(draft: Draft) -> list[Block]:
     pen, scene = draft.pen, draft.scene
     if scene.track.kind == "roadmap":
         tasks = write_tasks(draft)
-        return [draft.chapter(PAPER_WORDS["plan"]), *tasks] if tasks else []
-    blocks: list[Block] = [draft.chapter(PAPER_WORDS["plan"]), *write_way_in(draft)]
+        return [draft.chapter(REPORT_WORDS["report_way_up"]), *tasks] if tasks else []
+    blocks: list[Block] = [draft.chapter(REPORT_WORDS["report_way_up"]), *write_way_in(draft)]
     sections: list[dict[str, Any]] = list_steps(scene)
     for section in sections:
         if section["id"] not in _ELSEWHERE:
@@ -64,7 +65,7 @@ def write_stages(draft: Draft) -> list[Block]:
         )
         for stage in scene.rubric.stages
     )
-    return [draft.chapter(WORDS["report_stages"]), Bullets(items, is_counted=True)]
+    return [draft.chapter(REPORT_WORDS["report_stages"]), Bullets(items, is_counted=True)]
 
 
 def write_undefended(draft: Draft) -> list[Block]:
@@ -77,7 +78,7 @@ def write_undefended(draft: Draft) -> list[Block]:
     if not claims:
         return [heading, Paragraph(pen.say(PAPER_WORDS["undefended_none"]))]
     items = tuple(
-        Bullet(pen.say(each.ask), (pen.say(PAPER_WORDS["answer"], value=describe_answer(scene, each)),))
+        Bullet(pen.say(scene.ask(each)), (pen.say(PAPER_WORDS["answer"], value=describe_answer(scene, each)),))
         for each in claims
     )
     return [heading, Paragraph(pen.say(PAPER_WORDS["undefended_intro"])), Bullets(items, is_counted=True)]
@@ -118,7 +119,7 @@ def _list_open(draft: Draft) -> Iterator[Row]:
         elif is_answered(work.answers, question.id) or question.default:
             continue
         owner = pen.copy(defence.owner) if defence else ""
-        yield Row((Cell(pen.say(question.ask)), Cell(said, "?", "ask"), Cell(owner or "–")))
+        yield Row((Cell(pen.say(scene.ask(question))), Cell(said, "?", "ask"), Cell(owner or "–")))
 
 
 def _list_asked(draft: Draft) -> list[Question]:

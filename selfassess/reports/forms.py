@@ -8,8 +8,8 @@ from selfassess.model import Box, Form
 from selfassess.reports.draft import Draft
 from selfassess.reports.paper import Block, Heading, Paragraph
 from selfassess.reports.words import PAPER_WORDS
-from selfassess.ui.view.boxes import forms_of, texts_of
-from selfassess.ui.view.drafted import show_pages
+from selfassess.ui.view.boxes import written_forms
+from selfassess.ui.view.drafted import show_form_pages, show_pages
 from selfassess.ui.write_words import WRITE_WORDS
 from selfassess.word_counter import COUNTER, count_words
 
@@ -18,10 +18,10 @@ __all__ = ["write_forms"]
 
 def write_forms(draft: Draft) -> list[Block]:
     """Write the drafts of the track's forms; nothing where nothing is written."""
-    written = {form: texts for form in forms_of(draft.scene) if (texts := texts_of(draft.scene, form.boxes))}
+    written = written_forms(draft.scene)
     if not written:
         return []
-    blocks: list[Block] = [draft.chapter(PAPER_WORDS["forms"]), Paragraph(_introduce(draft), "quiet")]
+    blocks: list[Block] = [draft.chapter(WRITE_WORDS["written"]), Paragraph(_introduce(draft), "quiet")]
     for form, texts in written.items():
         blocks += _write_form(draft, form, texts)
     return blocks
@@ -38,7 +38,7 @@ def _introduce(draft: Draft) -> str:
 def _write_form(draft: Draft, form: Form, texts: Mapping[str, str]) -> list[Block]:
     pen, scene = draft.pen, draft.scene
     blocks: list[Block] = [draft.section(scene.say(form.name))]
-    pages = show_pages(scene, [texts[box.id] for box in form.boxes if box.id in texts and not box.pages], form.pages)
+    pages = show_form_pages(scene, form, texts)
     if pages:
         blocks.append(Paragraph(pen.write(pages["label"]), "quiet"))
     for box in form.boxes:
@@ -46,7 +46,7 @@ def _write_form(draft: Draft, form: Form, texts: Mapping[str, str]) -> list[Bloc
             blocks += _write_box(draft, box, texts[box.id])
     left = [scene.say(box.name) for box in form.boxes if box.id not in texts]
     if left:
-        blocks.append(Paragraph(pen.say(PAPER_WORDS["forms_left"], n=len(left), names=" · ".join(left)), "quiet"))
+        blocks.append(Paragraph(pen.say(WRITE_WORDS["left"], n=len(left), names=" · ".join(left)), "quiet"))
     return blocks
 
 

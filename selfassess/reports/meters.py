@@ -24,7 +24,11 @@ def show_meter(draft: Draft) -> list[Picture]:
         return []
     drawn: dict[str, Any] = score
     cuts = tuple(Cut(each["at"], pen.write(each["label"])) for each in drawn["cuts"])
-    spans = [Span(each["from_at"], each["to_at"], each["state"] == "reached") for each in drawn["bands"]]
+    # A band that is no goal is not told as one that was reached.
+    spans = [
+        Span(each["from_at"], each["to_at"], each["state"] == "reached" and each["tone"] != "no")
+        for each in drawn["bands"]
+    ]
     label, maximum, zero = pen.write(drawn["label"]), pen.write(drawn["scale_label"]), pen.write(0)
     word = PAPER_WORDS["meter_alt_cuts" if cuts else "meter_alt"]
     alt = pen.say(word, zero=zero, maximum=maximum, label=label, cuts=", ".join(cut.label for cut in cuts))
@@ -38,6 +42,7 @@ def show_meter(draft: Draft) -> list[Picture]:
         tuple(span for span in spans if span.high > span.low),
         pen.say(PAPER_WORDS["certain"]),
         pen.say(PAPER_WORDS["open"]),
+        pen.say(PAPER_WORDS["reached"]),
     )
     return [Picture(meter, alt)]
 

@@ -72,9 +72,8 @@ def _show_claim(draft: Draft, question: Question) -> Row:
     """The special addition: what it may bring, and what the unit claims; how it counts is told by the readings."""
     pen, bonus = draft.pen, draft.scene.rubric.bonus
     answer = pen.say(PAPER_WORDS["answer"], value=describe_answer(draft.scene, question))
-    name = Cell(
-        pen.say(question.ask), notes=(answer,), cites=draft.cite(draft.scene.sources(bonus.sources if bonus else ()))
-    )
+    cites = draft.cite(draft.scene.sources(bonus.sources if bonus else ()))
+    name = Cell(pen.say(draft.scene.ask(question)), notes=(answer,), cites=cites)
     adds = Cell(pen.write(f"+{format_number(bonus.adds)}" if bonus else ""))
     return Row((Cell(), name, adds, Cell(), show_standing(draft, question.id)))
 

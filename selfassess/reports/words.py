@@ -1,4 +1,4 @@
-"""The fixed words of the papers; those that the page says too are in `selfassess.ui.words`."""
+"""The fixed words of the papers; those that the page says too are with the views, in `selfassess.ui`."""
 
 from __future__ import annotations
 
@@ -60,6 +60,7 @@ PAPER_WORDS: Mapping[str, Text] = {
     "profile": Text(th="ภาพรวมรายเกณฑ์", en="The criteria side by side"),
     "certain": Text(th="คะแนนที่แน่นอน", en="certain"),
     "open": Text(th="ยังไม่ได้ประเมินหรือยังไม่แน่นอน", en="not rated or not certain yet"),
+    "reached": Text(th="เกณฑ์ที่คะแนนถึงแล้ว", en="band that is reached"),
     "meter_alt": Text(
         th="แถบคะแนนจาก {zero} ถึง {maximum} คะแนนที่เป็นไปได้ {label}",
         en="Scale from {zero} to {maximum}; possible score {label}",
@@ -70,7 +71,6 @@ PAPER_WORDS: Mapping[str, Text] = {
     ),
     "profile_alt": Text(th="แผนภูมิแท่งคะแนนรายเกณฑ์: {bars}", en="Bar chart of the criteria: {bars}"),
     # findings
-    "plan": Text(th="สิ่งที่ยังขาดและแนวทางปรับปรุง", en="What is missing, and the way up"),
     "undefended": Text(th="คำตอบที่ยังไม่มีหลักฐานหรือเหตุผล", en="Answers without evidence or justification"),
     "undefended_intro": Text(
         th="คณะกรรมการอาจขอหลักฐานของคำตอบต่อไปนี้ ควรเตรียมหลักฐานหรือเขียนเหตุผลไว้ก่อนสมัคร",
@@ -92,14 +92,12 @@ PAPER_WORDS: Mapping[str, Text] = {
     "column_what": Text(th="รายละเอียด", en="What"),
     "reading_used": Text(th="การตีความ", en="reading"),
     # forms
-    "forms": Text(th="ข้อความที่ร่างตามแบบฟอร์ม", en="Draft of the form"),
     "forms_intro": Text(
         th="ข้อความในส่วนนี้เป็นร่างของหน่วยงาน แสดงตามที่พิมพ์ไว้", en="A draft by the unit, shown as it was typed."
     ),
     "forms_counted": Text(
         th="จำนวนคำเป็นค่าประมาณ นับด้วย{counter}", en="The numbers of words are estimates, counted by {counter}."
     ),
-    "forms_left": Text(th="ยังไม่ได้เขียน {n} ข้อ: {names}", en="Not begun ({n}): {names}"),
     # sources
     "sources": Text(th="ที่มาของเกณฑ์", en="Sources of the rules"),
     "sources_intro": Text(

@@ -72,7 +72,7 @@ def test_the_tasks_are_a_table_and_what_was_typed_keeps_its_digits(library: Libr
     assert isinstance(table, Table)
     rows = {row.cells[0].text: row.cells for row in table.rows}
     assert rows["ประชุมครั้งที่ 2"][2].text == "31/2/2570"
-    assert rows["ประชุมครั้งที่ 2"][2].notes == ("อ่านเป็นวันที่ไม่ได้",)
+    assert rows["ประชุมครั้งที่ 2"][2].notes == ("ไม่มีวันที่นี้ในปฏิทิน",)
     raised = next(cells for title, cells in rows.items() if title.startswith("ส่วนที่ ๑"))
     assert (raised[1].text, raised[2].text) == ("กลุ่ม 1", "๑ พฤศจิกายน ๒๕๖๙")
     assert raised[2].notes == ("เลยกำหนดแล้ว ๑๙ วัน",)

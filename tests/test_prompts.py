@@ -56,6 +56,17 @@ def test_an_example_quotes_its_document_and_carries_no_score_and_no_win(rubric: 
     assert not re.search(r"\b(score|points?|wins?|won)\b", prompt.text.en)
 
 
+@pytest.mark.parametrize(("rubric", "prompt"), of_kind("example"), ids=lambda each: each.id)
+def test_an_example_names_the_work_in_both_languages(rubric: Rubric, prompt: Prompt) -> None:
+    assert "“" in prompt.text.en or "“" not in prompt.text.th
+
+
+def test_what_must_be_neither_is_never_said_to_be_not_both(library: Library) -> None:
+    [box] = [box for rubric in library.rubrics for form in rubric.forms for box in form.boxes if box.id == "dsdw_work"]
+    assert box.wants
+    assert "neither training of the unit's own staff nor development" in box.wants.en
+
+
 def test_works_submitted_in_2558_are_said_to_be_submitted_and_nothing_more(library: Library) -> None:
     sent = [prompt for _, prompt in of_kind("example") if any(each.line == 44 for each in prompt.sources)]
     assert len(sent) == 5

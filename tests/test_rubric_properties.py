@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -229,3 +230,12 @@ def test_nothing_answered_is_judged_too(key: str) -> None:
     assert result.verdict in (Verdict.INCOMPLETE, Verdict.NOT_BARRED)
     assert explain_verdict(result, AnswerKnowledge(result.rubric.questions, {}))
     assert result.score is None or result.score.low == 0
+
+
+def test_how_much_is_missing_is_said_the_same_for_one_and_for_many() -> None:
+    conditions = [condition for rubric in load_library().rubrics for condition in rubric.conditions]
+    for condition in conditions:
+        if condition.shortfall_text is not None:
+            said = condition.shortfall_text.fill(n=Decimal(1)).en
+            assert not re.search(r"\b1 (more )?(\w+ ){0,2}\w+s\b", said) or "at least 1 of" in said, said
+            assert not re.search(r"\b1 .* are needed", said), said

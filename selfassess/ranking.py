@@ -75,7 +75,7 @@ def _is_apart(result: TrackResult, answers: Answers) -> bool:
 
 
 def _order(result: TrackResult) -> tuple[bool, int, int]:
-    hard = [each.outcome for each in result.judgements if each.condition.hardness == "hard"]
+    hard = [each.outcome for each in result.hard]
     every = [each.outcome for each in result.judgements]
     deciding = hard if result.verdict is not Verdict.NOT_BARRED else every
     return (

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from selfassess.answers import Answers
-from selfassess.asked import facts_of
+from selfassess.asked import criteria_of, facts_of
 from selfassess.assess import TrackResult
 from selfassess.cycle import Cycle
 from selfassess.eligibility import Outcome, Verdict
-from selfassess.explain import (
-    advise_fix,
-    describe_default,
-    explain_judgement,
-    explain_verdict,
-    find_futile_wait,
-    find_open_questions,
-    has_points,
-)
+from selfassess.explain import describe_default, explain_judgement, explain_verdict
+from selfassess.futile_wait import advise_fix, find_futile_wait
 from selfassess.knowledge import AnswerKnowledge
 from selfassess.model.sources import Sources
 from selfassess.moved import move_condition, move_question
+from selfassess.open_questions import find_open_questions
 from selfassess.possible import Pieces
 from selfassess.scoring import Score, derive_maximum
 from selfassess.standing import BandStanding
@@ -91,7 +85,7 @@ def report_result(
     lines += (line[language] for line in _report_verdict(result, known))
     if result.score is not None:
         lines += (line[language] for line in _report_score(result, result.score))
-    elif has_points(result):
+    elif criteria_of(result.rubric, result.track):
         lines.append(_NO_POINTS[language])
     if undefended:
         lines.append(_UNDEFENDED.fill(n=len(undefended), ids=", ".join(undefended))[language])

@@ -16,8 +16,9 @@ from selfassess.defence import read_defence
 from selfassess.errors import AnswerError
 from selfassess.months import count_months
 from selfassess.text import Text
-from selfassess.typed import format_day, parse_day, parse_number
+from selfassess.typed import find_day_fault, format_day, parse_day, parse_number
 from selfassess.ui import sentences
+from selfassess.ui.counting import tell_of_counts
 from selfassess.work import ABOUT_FIELDS, LONGEST_ABOUT, choose_side, restore_work, sides_of
 
 if TYPE_CHECKING:
@@ -53,7 +54,13 @@ class Refusal:
 
 
 def answer(session: Session, event: Mapping[str, object]) -> None:
-    """Take an answer, or a refusal beside the question."""
+    """Take an answer, or a refusal beside the question; a new reference date says what it means for typed months."""
+    before = session.reference_day
+    _take(session, event)
+    tell_of_counts(session, before)
+
+
+def _take(session: Session, event: Mapping[str, object]) -> None:
     id, raw = str(event.get("question")), event.get("value")
     typed = raw.strip() if isinstance(raw, str) else None
     session.refusals.pop(id, None)
@@ -105,7 +112,7 @@ def count_since(session: Session, event: Mapping[str, object]) -> None:
     day = parse_day(typed)
     months = count_months(day, session.reference_day) if day else None
     if months is None:
-        session.refusals[f"{id}.since"] = Refusal(show(typed), _after(session) if day else sentences.NO_DAY)
+        session.refusals[f"{id}.since"] = Refusal(show(typed), _after(session) if day else _refuse_day(typed))
         return
     session.refusals.pop(id, None)
     session.change(session.work.with_since(id, typed, read_answer(session.library.questions, id, months)))
@@ -122,6 +129,10 @@ def count_again(session: Session) -> None:
             session.work = session.work.with_since(id, typed, months)
 
 
+def _refuse_day(typed: str) -> Text:
+    return sentences.DAY_FAULTS[find_day_fault(typed)]
+
+
 def _after(session: Session) -> Text:
     day = session.reference_day
     words = sentences.AFTER if session.work.year is None else sentences.AFTER_OWN
@@ -135,10 +146,12 @@ def choose_cycle(session: Session, event: Mapping[str, object]) -> None:
     if raw and (number is None or number != int(number) or not 2500 <= number <= 2700):
         session.notice = ("error", sentences.NO_YEAR.fill(year=show(raw)))
         return
+    before = session.reference_day
     session.change(replace(session.work, year=int(number) if number else None))
     if event.get("reference_date"):
-        answer(session, {"question": "reference_date", "value": event["reference_date"]})
+        _take(session, {"question": "reference_date", "value": event["reference_date"]})
     count_again(session)
+    tell_of_counts(session, before)
 
 
 def tell_about(session: Session, event: Mapping[str, object]) -> None:
@@ -150,7 +163,7 @@ def tell_about(session: Session, event: Mapping[str, object]) -> None:
     if len(words) > LONGEST_ABOUT:
         session.refusals[f"about.{name}"] = Refusal("", sentences.TOO_LONG)
     elif name == "begun" and words.strip() and parse_day(words) is None:
-        session.refusals["about.begun"] = Refusal("", sentences.NO_DAY)
+        session.refusals["about.begun"] = Refusal("", _refuse_day(words))
     session.change(session.work.with_about(name, words))
 
 

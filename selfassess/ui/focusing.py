@@ -1,7 +1,8 @@
 """The facts of the step "find" in the order in which they settle the most, while "only what matters" is asked.
 
 Nothing jumps under a thumb: a fact that was just answered stays where it is, with all above it, and only what is
-still unanswered below it changes its order. What can change no verdict any more is folded away.
+still unanswered below it changes its order. What can change no verdict any more is folded away, and so is what was
+answered before the facts were put in order.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ class Focus:
 
     Attributes
     ----------
-    shown, folded : tuple of str
-        The ids shown in their order, and those that are folded away.
+    shown, answered, folded : tuple of str
+        The ids shown in their order, and those that are folded away: answered before, and without any effect.
     idle : frozenset of str
         Shown ones, unanswered, that can change no verdict any more: they stand above what was just answered.
     best : str or None
@@ -39,12 +40,18 @@ class Focus:
     """
 
     shown: tuple[str, ...] = ()
+    answered: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
     idle: frozenset[str] = frozenset()
     best: str | None = None
     settles: int = 0
     answers: Answers = field(default_factory=dict)
     year: int | None = None
+
+    @property
+    def is_arranged(self) -> bool:
+        """Whether the facts have been put in order before."""
+        return bool(self.shown + self.answered + self.folded)
 
 
 def choose_focus(session: Session, event: Mapping[str, object]) -> None:
@@ -58,7 +65,7 @@ def follow(session: Session, facts: Sequence[Question]) -> Focus:
     from selfassess.deciding import weigh_questions
 
     before, work = session.focus or Focus(), session.work
-    if before.shown + before.folded and before.answers == work.answers and before.year == work.year:
+    if before.is_arranged and before.answers == work.answers and before.year == work.year:
         return before
     keys = [key for key, (_, track) in session.library.tracks.items() if not track.is_pseudo]
     ids = [fact.id for fact in facts]
@@ -89,16 +96,19 @@ def arrange(before: Focus, ids: Sequence[str], answers: Answers, weights: Sequen
     ranked = [each.question for each in untouched if each.matters]
     best = next((each for each in untouched if each.matters), None)
     changed = [id for id in ids if before.answers.get(id) != answers.get(id)]
-    thumb = changed[0] if len(changed) == 1 and before.shown + before.folded else None
+    thumb = changed[0] if len(changed) == 1 and before.is_arranged else None
     if thumb in before.shown:
         shown = _arrange_below(before, before.shown.index(str(thumb)) + 1, answers, ranked)
     elif thumb is not None:
         shown = before.shown
     else:
-        shown = (*(id for id in ids if id in answers), *ranked)
+        shown = (*(id for id in before.shown if id in answers), *ranked)
+    # What was answered in one fold does not move to the other one under the thumb.
+    done = [id for id in ids if id in (answers if thumb is None else before.answered) and id not in shown]
     return Focus(
         shown,
-        tuple(id for id in ids if id not in shown),
+        tuple(done),
+        tuple(id for id in ids if id not in shown and id not in done),
         frozenset(id for id in shown if id not in answers and id not in ranked),
         best.question if best else None,
         best.settles if best else 0,

@@ -26,6 +26,7 @@ from selfassess.text import Text
 from selfassess.ui import sentences
 from selfassess.ui.answering import count_again
 from selfassess.ui.drawer import DRAWER_ACTIONS, SHOWN
+from selfassess.ui.hearing import hear
 from selfassess.ui.judged import RulesMoved, find_moved, note_judged
 from selfassess.ui.session import Session
 from selfassess.work import restore_work
@@ -87,12 +88,12 @@ class Keeping:
 
     def handle(self, event: object) -> bool:
         """Do what an event asks of the kept work; False where it asks for nothing of the kind."""
-        asked = event if isinstance(event, Mapping) else {}
+        asked = hear(event)
         action = _ACTIONS.get(str(asked.get("do")))
         if action is None:
             return False
         if asked["do"] not in _QUIET:
-            self.session.notice = None
+            self.session.notice = self.session.turn = None
         self._try(lambda: action(self, asked))
         return True
 

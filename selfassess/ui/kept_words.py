@@ -25,6 +25,7 @@ KEPT_WORDS: Mapping[str, Text] = {
     "step": Text(th="คะแนนต่อขั้นของ {name}", en="points per step of {name}"),
     "task": Text(th="{field} ({name})", en="{field} ({name})"),
     "title": Text(th="ชื่องาน", en="title"),
+    "untitled": Text(th="งานที่ยังไม่ได้ตั้งชื่อ", en="a task without a name"),
     "owner": Text(th="ผู้รับผิดชอบ", en="owner"),
     "date": Text(th="กำหนดเสร็จ", en="due date"),
     "status": Text(th="สถานะ", en="status"),

@@ -75,9 +75,19 @@ PAGE_WORDS: Mapping[str, Text] = {
     "adopt_yes": Text(th="พักงานเดิมและเริ่มจากตัวอย่างนี้", en="Set my work aside and start from this"),
     "back_to_own": Text(th="กลับไปยังงานของท่าน", en="Back to your own work"),
     "lost_title": Text(th="เซิร์ฟเวอร์ยังไม่ตอบ", en="The server has not answered yet."),
+    "cut_title": Text(th="ขาดการเชื่อมต่อ", en="The connection is lost."),
     "lost_text": Text(
-        th="คำตอบยังอยู่ครบในเบราว์เซอร์นี้ โปรดรอสักครู่ หรือโหลดหน้านี้ใหม่เพื่อทำต่อ",
-        en="Your answers are kept in this browser. Wait a little, or reload this page to go on.",
+        th="พิมพ์และตอบต่อได้ตามปกติ ระบบเก็บไว้ในเบราว์เซอร์นี้ และจะบันทึกให้เองเมื่อเชื่อมต่อได้อีกครั้ง",
+        en="You can go on: what you type and answer is kept in this browser, and is saved by itself "
+        "once the connection is back.",
+    ),
+    "lost_opening": Text(
+        th="งานที่เก็บไว้ในเบราว์เซอร์นี้ยังอยู่ครบ โปรดรอสักครู่ หรือโหลดหน้านี้ใหม่",
+        en="What this browser keeps of your work is safe. Wait a little, or reload this page.",
+    ),
+    "reload_later": Text(
+        th="ยังติดต่อเซิร์ฟเวอร์ไม่ได้ จึงยังไม่โหลดหน้าใหม่",
+        en="The server cannot be reached yet, so the page was not reloaded.",
     ),
     "reload": Text(th="โหลดหน้านี้ใหม่", en="Reload this page"),
     "fault_title": Text(th="แสดงหน้านี้ไม่ได้", en="This page cannot be shown."),

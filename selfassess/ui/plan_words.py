@@ -12,7 +12,10 @@ PAGE_KEYS = (
     "see_award",
     "rate_now",
     "try_plan",
+    "first_missing",
     "trial_apply",
+    "apply_yes",
+    "apply_back",
     "trial_discard",
     "trial_try",
     "running",
@@ -36,75 +39,6 @@ PAGE_KEYS = (
 """Words that the page's script puts in by their key."""
 
 PLAN_WORDS: Mapping[str, Text] = {
-    # the way in
-    "way_in": Text(th="แนวทางให้มีคุณสมบัติครบ", en="The way to become eligible"),
-    "shortest": Text(th="แนวทางที่สั้นที่สุด: แก้ {n} ข้อ", en="The shortest way: {n} to change"),
-    "shortest_open": Text(
-        th="แนวทางที่สั้นที่สุด: แก้ {n} ข้อ และยืนยันอีก {m} ข้อ", en="The shortest way: {n} to change, {m} to confirm"
-    ),
-    "open_way": Text(
-        th="ยังไม่มีคำตอบใดขัดกับเงื่อนไข เหลือข้อที่ต้องตอบ {n} ข้อ", en="Nothing stands against it; still to be answered: {n}"
-    ),
-    "neighbours": Text(th="รางวัลใกล้เคียง", en="Awards beside this one"),
-    "other_ways": Text(th="แนวทางอื่นอีก {n} แนวทาง", en="Other ways ({n})"),
-    "other_ways_first": Text(
-        th="แนวทางอื่น {shown} แนวทางแรก จาก {n} แนวทาง", en="Other ways (the first {shown} of {n})"
-    ),
-    "way_n": Text(th="แนวทางที่ {at}: แก้ {n} ข้อ", en="Way {at}: {n} to change"),
-    "by_unit": Text(th="หน่วยงานทำได้เอง", en="the unit can do this"),
-    "by_time": Text(th="ต้องรอเวลา", en="only time can"),
-    "by_nobody": Text(th="ข้อเท็จจริงที่เปลี่ยนไม่ได้", en="a fact nobody can change"),
-    "still_open": Text(th="ยังไม่ได้ตอบ", en="not answered"),
-    "way_n_open": Text(th="แนวทางที่ {at}: ต้องตอบได้ {n} ข้อ", en="Way {at}: {n} to be answered"),
-    "open_too": Text(
-        th="และต้องตอบอีก {n} ข้อให้ได้ตามนี้", en="and {n} still to be answered, so that it turns out like this"
-    ),
-    "open_how": Text(th="ต้องตอบได้ตามนี้ ({n} ข้อ)", en="What the answers have to be ({n})"),
-    "way_ready": Text(th="เร็วที่สุดวันที่ {day}", en="on {day} at the earliest"),
-    "no_way": Text(
-        th="ตามคำตอบขณะนี้ ไม่มีแนวทางใดที่ทำให้มีคุณสมบัติครบ ให้พิจารณารางวัลอื่นหรือผลงานอื่น",
-        en="By these answers there is no way to become eligible. Consider another award, or another work.",
-    ),
-    "no_way_by_unit": Text(
-        th="ทุกแนวทางขัดกับข้อเท็จจริงที่เปลี่ยนไม่ได้ หากคำตอบข้อนั้นถูกต้องแล้ว ให้พิจารณารางวัลอื่น",
-        en="Against every way stands a fact that nobody can change. If it is answered rightly, consider another award.",
-    ),
-    "only_reading": Text(
-        th="ผลขึ้นอยู่กับการตีความเงื่อนไขเท่านั้น ที่ยังไม่ผ่านคือ{readings} ({default}) โปรดสอบถามหน่วยงานเจ้าของรางวัลก่อนสมัคร",
-        en="It hangs on the reading of the conditions only. Not met under {readings} ({default}). Ask the awarding "
-        "body before applying.",
-    ),
-    "towards_reading": Text(
-        th="เมื่อทำตามแนวทางนี้แล้ว ผลจะขึ้นอยู่กับการตีความเงื่อนไขเท่านั้น ที่จะยังไม่ผ่านคือ{readings} ({default}) "
-        "โปรดสอบถามหน่วยงานเจ้าของรางวัลก่อนสมัคร",
-        en="After these changes it hangs on the reading of the conditions only. Still not met under {readings} "
-        "({default}). Ask the awarding body before applying.",
-    ),
-    "reading_named": Text(th="การตีความ {id} “{text}”", en="reading {id} “{text}”"),
-    "reading_only": Text(th="จำเป็นเฉพาะตามการตีความ {ids}", en="only under the reading {ids}"),
-    "after_closing": Text(
-        th="{said} วันดังกล่าวอยู่หลังวันสุดท้ายของการรับสมัครรอบนี้ ({day})",
-        en="{said}. That is after the last day for applications of this cycle ({day}).",
-    ),
-    "maybe_after_closing": Text(
-        th="{said} วันดังกล่าวอาจอยู่หลังวันสุดท้ายของการรับสมัครรอบนี้ ({day})",
-        en="{said}. That may be after the last day for applications of this cycle ({day}).",
-    ),
-    "one_by_one": Text(
-        th="เงื่อนไขทีละข้อ พร้อมคำแนะนำและที่มา ({n})", en="Condition by condition, with advice and sources ({n})"
-    ),
-    "near": Text(th="รางวัลอื่นที่ขาดเพียงข้อเดียว ({n})", en="Other awards that lack one thing only ({n})"),
-    "apart": Text(
-        th="รางวัลที่ผลงานเดียวกันมีคุณสมบัติครบพร้อมกันไม่ได้ ({n})",
-        en="Awards that the same work cannot qualify for as well ({n})",
-    ),
-    "apart_why": Text(
-        th="รางวัลนี้กำหนดว่า “{own}” ส่วนรางวัลนั้นกำหนดว่า “{other}” ผลงานเดียวกันจึงเป็นไปตามทั้งสองเงื่อนไขไม่ได้",
-        en="This award asks: “{own}”. That one asks: “{other}”. The same work cannot satisfy both.",
-    ),
-    "apart_barred": Text(
-        th="คำตอบขณะนี้ไม่เป็นไปตามเงื่อนไขของรางวัลนั้นแล้ว", en="The present answers already rule that one out."
-    ),
     "see_award": Text(th="ดูรางวัลนี้", en="See this award"),
     # the goal
     "way_up": Text(th="แนวทางสู่คะแนนเป้าหมาย", en="The way to the score you want"),
@@ -117,9 +51,9 @@ PLAN_WORDS: Mapping[str, Text] = {
         en="Set a goal first; the plan with the least effort is then worked out.",
     ),
     "rate_first": Text(
-        th="ยังไม่ได้ประเมินข้อใด โปรดประเมินก่อน เพื่อให้แผนเริ่มจากคะแนนที่ประเมินไว้ หากต้องการดูแผนที่เริ่มจาก 0 ให้เลือกเป้าหมาย",
-        en="Nothing is rated yet. Rate the criteria first, so that the plan starts from your points; "
-        "or choose a goal to see a plan from 0.",
+        th="ยังไม่ได้ประเมินข้อใด โปรดประเมินก่อน เพื่อให้แผนเริ่มจากคะแนนที่ประเมินไว้ ข้อใดยังไม่มีผลงานเลย ให้ประเมินเป็น 0",
+        en="Nothing is rated yet. Rate the criteria first, so that the plan starts from your points; where nothing has "
+        "been done at all, rate it 0.",
     ),
     "rate_now": Text(th="ไปประเมินคะแนน", en="Go and rate"),
     "goal_own": Text(th="เป้าหมายคะแนนที่หน่วยงานกำหนดเอง", en="A points goal of your own"),
@@ -136,8 +70,8 @@ PLAN_WORDS: Mapping[str, Text] = {
     # what if
     "trial": Text(th="ทดลองปรับคะแนนทีละเกณฑ์", en="Try other ratings"),
     "trial_help": Text(
-        th="การทดลองไม่เปลี่ยนคำตอบจริง จนกว่าจะกด “ใช้เป็นคำตอบจริง”",
-        en="Trying changes no real answer until you press “Use as real answers”.",
+        th="การทดลองไม่เปลี่ยนคำตอบจริง จนกว่าจะกด “ใช้เป็นคำตอบจริง” และยืนยัน",
+        en="Trying changes no real answer until you press “Use as real answers” and confirm.",
     ),
     "trial_meter": Text(th="ทดลอง {tried}", en="tried {tried}"),
     "trial_strip": Text(th="ทดลอง: {real} → {tried}", en="Tried: {real} → {tried}"),
@@ -147,6 +81,21 @@ PLAN_WORDS: Mapping[str, Text] = {
     "trial_misses": Text(th="ยังไม่ถึง “{name}”", en="“{name}”: not reached"),
     "trial_count": Text(th="ปรับ {n} ข้อ", en="{n} changed"),
     "trial_apply": Text(th="ใช้เป็นคำตอบจริง", en="Use as real answers"),
+    "apply_ask": Text(th="เปลี่ยนคำตอบจริงตามที่ทดลองหรือไม่", en="Change the real answers to what was tried?"),
+    "apply_help": Text(
+        th="เปลี่ยนเมื่อผลงานถึงระดับนี้จริงแล้วและมีหลักฐาน หากยังเป็นเพียงแผน ให้กด “กลับ” "
+        "แผน เป้าหมาย และตารางงานยังอยู่ครบโดยไม่ต้องเปลี่ยนคำตอบ",
+        en="Do this once the work has reached these levels in fact, with evidence. While it is only a plan, "
+        "press “Back”: the plan, the goal and the tasks stay without it.",
+    ),
+    "apply_changes": Text(th="คำตอบจริงที่จะเปลี่ยน", en="Real answers that will change"),
+    "apply_more": Text(th="และอีก {n} ข้อ", en="and {n} more"),
+    "apply_dropped": Text(
+        th="คำตอบของข้อย่อย {n} ข้อจะถูกนำออก เพราะรวมแล้วไม่ตรงกับคะแนนที่ทดลอง",
+        en="Answers to sub-criteria that will be taken out, as they do not add up to what was tried: {n}",
+    ),
+    "apply_yes": Text(th="เปลี่ยนคำตอบจริง", en="Change the real answers"),
+    "apply_back": Text(th="กลับ", en="Back"),
     "trial_discard": Text(th="ยกเลิกการทดลอง", en="Discard the trial"),
     "trial_try": Text(th="ลอง", en="try"),
     "trial_try_of": Text(th="ลองให้คะแนน: {name}", en="Try a rating: {name}"),
@@ -154,7 +103,6 @@ PLAN_WORDS: Mapping[str, Text] = {
     "trial_beside": Text(th="จริง {real} → ลอง {tried}", en="real {real} → tried {tried}"),
     "trial_open": Text(th="ยังไม่ได้ประเมิน", en="not rated"),
     "trial_level": Text(th="{n} คะแนน: {text}", en="{n}: {text}"),
-    "criteria_full": Text(th="เกณฑ์ที่ประเมินไว้เต็มแล้ว ({n})", en="Criteria with full points ({n})"),
     # the cheapest plan
     "plan": Text(th="แผนที่ใช้ทรัพยากรน้อยที่สุด", en="The plan with the least effort"),
     "plan_to": Text(th="เพื่อให้ถึง “{name}”", en="to reach “{name}”"),
@@ -176,9 +124,24 @@ PLAN_WORDS: Mapping[str, Text] = {
     "assumptions": Text(th="ข้อสมมุติของแผนนี้ ({n})", en="What this plan assumes ({n})"),
     "effort_settings": Text(th="ทรัพยากรและข้อจำกัดของหน่วยงาน (ไม่บังคับ)", en="The unit's own effort and limits (optional)"),
     "effort_help": Text(
-        th="หากไม่กำหนด ถือว่าทุกขั้นใช้ทรัพยากร (คน เวลา หรือเงิน) ปานกลางเท่ากัน และเพิ่มได้ถึงคะแนนเต็ม",
-        en="Where nothing is set, every step counts as medium and may go up to its maximum.",
+        th="หากไม่กำหนด ถือว่าทุกขั้นใช้ทรัพยากร (คน เวลา หรือเงิน) ปานกลางเท่ากัน และเพิ่มได้ถึงคะแนนเต็ม "
+        "หากนับเป็นวันหรือบาท ขั้นที่ยังไม่ได้ใส่ตัวเลขจะไม่นำมาคิด และไม่ถือว่าเป็น 0",
+        en="Where nothing is set, every step counts as medium and may go up to its maximum. In days or baht, a step "
+        "without a figure is left out, and not taken as 0.",
     ),
+    "step_levels": Text(th="“1 ขั้น” คือการขึ้นไปอีก 1 ระดับคะแนนตามที่เอกสารพิมพ์ไว้", en="One step is one printed level up."),
+    "step_points": Text(
+        th="ข้อที่เอกสารไม่ได้พิมพ์ระดับคะแนน “1 ขั้น” คือคะแนนเท่ากับช่อง “เพิ่มขั้นละ” หากเว้นว่าง คือ 1 ใน 10 ของคะแนนเต็มข้อนั้น",
+        en="Where no levels are printed, one step is as many points as “in steps of” says; where that is empty, a "
+        "tenth of the maximum.",
+    ),
+    "units": Text(
+        th="“หน่วย” ใช้เปรียบเทียบแผนเท่านั้น: 1 ขั้นที่ใช้ทรัพยากรน้อยนับ {small} หน่วย ปานกลาง {medium} หน่วย มาก {large} หน่วย "
+        "(แบบประเมินนี้กำหนดเอง ไม่มีในเอกสาร)",
+        en="Units only compare plans: a small step counts {small}, a medium one {medium}, a large one {large} (our own "
+        "figures; no document has them).",
+    ),
+    "first_missing": Text(th="ไปยังช่องแรกที่ยังไม่ได้ใส่", en="Go to the first empty field"),
     "measure": Text(th="นับทรัพยากรเป็น", en="Count effort in"),
     "measure_size": Text(th="น้อย ปานกลาง มาก", en="small, medium, large"),
     "measure_days": Text(th="วันทำงานของบุคลากร", en="person-days"),
@@ -213,6 +176,19 @@ PLAN_WORDS: Mapping[str, Text] = {
         th="รายการมาจากแนวทางที่สั้นที่สุดและแผนข้างต้น หน่วยงานเพิ่มรายการเองได้",
         en="The rows come from the shortest way and the plan above; add your own.",
     ),
+    "tasks_empty": Text(
+        th="ยังไม่มีงานในตาราง หากมีงานที่ต้องทำ ให้กด “เพิ่มงาน” แล้วระบุชื่องาน ผู้รับผิดชอบ และกำหนดเสร็จ",
+        en="No task yet. Where there is something to do, press “Add a task” and note what, who does it and by when.",
+    ),
+    "tasks_empty_goal": Text(
+        th="ยังไม่มีงานในตาราง เมื่อประเมินคะแนนและเลือกเป้าหมายแล้ว งานตามแผนจะขึ้นที่นี่ หรือกด “เพิ่มงาน” เพื่อระบุงานของหน่วยงานเอง",
+        en="No task yet. Once the criteria are rated and a goal is chosen, the plan's tasks appear here; or press "
+        "“Add a task” to note one of your own.",
+    ),
+    "no_calendar": Text(
+        th="เมื่อระบุกำหนดเสร็จของงานในตารางอย่างน้อย 1 งาน จะดาวน์โหลดกำหนดการสำหรับปฏิทิน (.ics) ได้",
+        en="Once a task of the table has its due date, you can download the dates for your calendar (.ics).",
+    ),
     "task_add": Text(th="เพิ่มงาน", en="Add a task"),
     "task_title": Text(th="งาน", en="Task"),
     "task_owner": Text(th="ผู้รับผิดชอบ", en="Owner"),
@@ -230,10 +206,24 @@ PLAN_WORDS: Mapping[str, Text] = {
         en="This cannot be read as a day. Type it like 31/3/2570 or 31/3/2027. The text is kept, but is no due date.",
     ),
     "task_no_day_short": Text(th="อ่านเป็นวันที่ไม่ได้", en="cannot be read as a day"),
+    "task_no_such_day": Text(
+        th="ไม่มีวันที่นี้ในปฏิทิน โปรดตรวจวันและเดือนอีกครั้ง ระบบเก็บข้อความไว้ แต่ยังไม่นับเป็นกำหนดเสร็จ",
+        en="The calendar has no such day; please check day and month. The text is kept, but is no due date.",
+    ),
+    "task_no_such_day_short": Text(th="ไม่มีวันที่นี้ในปฏิทิน", en="no such day"),
+    "task_short_year": Text(
+        th="โปรดพิมพ์ปี พ.ศ. ให้ครบสี่หลัก เช่น 31/3/2570 ระบบเก็บข้อความไว้ แต่ยังไม่นับเป็นกำหนดเสร็จ",
+        en="Please write the year with four digits, like 31/3/2570. The text is kept, but is no due date.",
+    ),
+    "task_read_as": Text(th="อ่านเป็นวันที่ {day}", en="Read as {day}:"),
     "task_own": Text(th="งานของหน่วยงาน", en="the unit's own"),
     "task_fix": Text(th="คุณสมบัติ", en="eligibility"),
     "task_gain": Text(th="เพิ่มคะแนน", en="points"),
-    "task_past": Text(th="ไม่อยู่ในแผนปัจจุบันแล้ว", en="no longer in the plan"),
+    "task_past": Text(th="ไม่อยู่ในแผนปัจจุบัน", en="not in the current plan"),
+    "task_full": Text(th="ได้คะแนนเต็มแล้ว", en="full points reached"),
+    "task_reached": Text(th="ถึงเป้าหมายแล้ว", en="goal reached"),
+    "task_met": Text(th="ผ่านเงื่อนไขแล้ว", en="condition met"),
+    "task_now": Text(th="{name}: ขณะนี้ได้ {n} คะแนน", en="{name}: {n} points now"),
     "task_count": Text(th="เสร็จแล้ว {done} จาก {n} งาน", en="{done} of {n} done"),
     "task_untitled": Text(th="งานที่ยังไม่ได้ตั้งชื่อ", en="a task without a name"),
     # progress

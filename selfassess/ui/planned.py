@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 
 from selfassess.answers import Value
 from selfassess.errors import AnswerError
-from selfassess.plan_fields import is_plan_field, read_field
-from selfassess.typed import parse_day
+from selfassess.plan_fields import is_plan_field, read_field, task_of
+from selfassess.text import Text
+from selfassess.typed import complete_year, find_day_fault, parse_coming_day
 from selfassess.ui import sentences
 from selfassess.ui.answering import Refusal, count_again, read_typed, refuse_range, show
 
 if TYPE_CHECKING:
     from selfassess.ui.session import Session
 
-__all__ = ["apply_trial", "discard_trial", "note_progress", "plan", "tried_answers", "try_out"]
+__all__ = ["apply_trial", "discard_trial", "note_progress", "parts_in_the_way", "plan", "tried_answers", "try_out"]
 
 
 def plan(session: Session, event: Mapping[str, object]) -> None:
@@ -32,12 +33,22 @@ def plan(session: Session, event: Mapping[str, object]) -> None:
     session.refusals.pop(place, None)
     work = session.work.with_plan(track, name, typed)
     if typed and read_field(name, typed) is None:
-        session.refusals[place] = Refusal(show(typed), sentences.NO_PLAN_VALUE)
+        session.refusals[place] = Refusal(show(typed), _refuse(name, typed))
     elif typed and name not in work.plan.get(track, {}):
         session.refusals[place] = Refusal(show(typed), sentences.PLAN_FULL)
-    elif typed and name.startswith("task.") and name.endswith(".date") and parse_day(typed) is None:
-        session.refusals[place] = Refusal("", sentences.NO_DAY)
-    session.change(work)
+    elif typed and name.startswith("task.") and name.endswith(".date") and parse_coming_day(typed) is None:
+        session.refusals[place] = Refusal("", sentences.DAY_FAULTS[find_day_fault(complete_year(typed))])
+    # A task of one's own goes away field by field, and comes back in one step.
+    task = task_of(name)
+    session.change(work, f"remove.{track}.{task}" if not typed and task and task.startswith("own-") else None)
+
+
+def _refuse(name: str, typed: str) -> Text:
+    """Why a field of the plan cannot hold what was typed."""
+    kind = name.split(".")[0]
+    if kind == "step":
+        return sentences.NO_PLAN_STEP
+    return sentences.NO_PLAN_AMOUNT if kind == "limit" or ":" in typed else sentences.NO_PLAN_VALUE
 
 
 def try_out(session: Session, event: Mapping[str, object]) -> None:
@@ -64,7 +75,7 @@ def try_out(session: Session, event: Mapping[str, object]) -> None:
 def apply_trial(session: Session, _event: Mapping[str, object]) -> None:
     """Let what was tried count as answered, in one step."""
     work = session.work
-    for part in _parts_in_the_way(session):
+    for part in parts_in_the_way(session):
         work = work.with_answer(part, None)
     for id, value in session.trial.items():
         work = work.with_answer(id, value)
@@ -76,11 +87,11 @@ def apply_trial(session: Session, _event: Mapping[str, object]) -> None:
 
 def tried_answers(session: Session) -> dict[str, Value]:
     """The answers with everything that is tried put over them."""
-    left_out = _parts_in_the_way(session)
+    left_out = parts_in_the_way(session)
     return {id: value for id, value in session.work.answers.items() if id not in left_out} | session.trial
 
 
-def _parts_in_the_way(session: Session) -> frozenset[str]:
+def parts_in_the_way(session: Session) -> frozenset[str]:
     """The parts of a total that is tried, where answers that do not add up would contradict each other."""
     if session.track is None or not session.trial:
         return frozenset()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from selfassess.text import Text
+from selfassess.typed import DayFault
 
 FAULT = Text(
     th="เกิดข้อผิดพลาดในระบบ คำตอบที่ให้ไว้ก่อนหน้านี้ยังอยู่ครบ โปรดลองอีกครั้ง หรือโหลดหน้านี้ใหม่",
@@ -22,6 +25,19 @@ AFTER_OWN = Text(
     en="This day lies after the reference date, {day}. Correct it, or set the reference date anew; "
     "the earlier number of months still counts.",
 )
+COUNTED_UNTIL = Text(
+    th="ตัวเลขที่พิมพ์ถือว่านับถึงวันอ้างอิง {day}",
+    en="The number typed is taken as counted up to the reference date, {day}.",
+)
+COUNTED_ANEW = Text(
+    th="หากตอบที่ “{since}” แทน ระบบจะนับให้ใหม่ทุกครั้งที่วันอ้างอิงเปลี่ยน",
+    en="Answer “{since}” instead, and it is counted anew whenever the reference date changes.",
+)
+COUNTS_STAY = Text(
+    th="วันอ้างอิงเปลี่ยนเป็น {day} จำนวนเดือนที่พิมพ์ไว้ยังเป็นตัวเลขเดิม และถือว่านับถึงวันอ้างอิงใหม่ โปรดตรวจข้อ {names}",
+    en="The reference date is now {day}. The months that were typed stay as they are, "
+    "and are now taken as counted up to it. Please check {names}.",
+)
 TYPED_RANGE = Text(
     th="“{typed}” เป็นช่วง แต่ช่องนี้รับตัวเลขเดียว หากต้องการตอบเป็นช่วง ให้เปิด “ไม่แน่ใจ ขอตอบเป็นช่วง” แล้วพิมพ์ค่าต่ำสุดและค่าสูงสุด",
     en="“{typed}” is a range, and this field takes one number. To answer as a range, "
@@ -38,14 +54,33 @@ NO_PLAN_VALUE = Text(
     th="ช่องนี้รับเฉพาะตัวเลขที่ไม่ติดลบ หรือตัวเลือกที่มีให้ ค่าเดิมยังไม่เปลี่ยน",
     en="This field takes a number that is not negative, or one of the choices offered. The earlier value still counts.",
 )
+NO_PLAN_AMOUNT = Text(
+    th="โปรดพิมพ์เป็นตัวเลขที่ไม่ติดลบ เช่น 15 ค่าเดิมยังไม่เปลี่ยน",
+    en="Please type a number that is not negative, such as 15. The earlier value still counts.",
+)
+NO_PLAN_STEP = Text(
+    th="โปรดพิมพ์เป็นตัวเลขที่มากกว่า 0 เช่น 15 ค่าเดิมยังไม่เปลี่ยน",
+    en="Please type a number above 0, such as 15. The earlier value still counts.",
+)
 PLAN_FULL = Text(
     th="แผนนี้มีงานครบ 60 งานแล้ว โปรดลบงานที่ไม่ใช้ก่อนเพิ่มงานใหม่",
     en="This plan is full (60 tasks). Please remove a task that is not needed before adding another.",
 )
-NO_DAY = Text(
-    th="อ่านวันที่นี้ไม่ได้ หรือไม่มีวันนี้ในปฏิทิน โปรดพิมพ์วันที่ เช่น 13/2/2558 หรือ 13 ก.พ. 2558",
-    en="This cannot be read as a day, or there is no such day. Please type a date such as 13/2/2558 or 2015-02-13.",
-)
+DAY_FAULTS: Mapping[DayFault, Text] = {
+    "unreadable": Text(
+        th="อ่านวันที่นี้ไม่ได้ โปรดพิมพ์วันที่ เช่น 13/2/2558 หรือ 13 ก.พ. 2558",
+        en="This cannot be read as a day. Please type a date such as 13/2/2558 or 2015-02-13.",
+    ),
+    "no_such_day": Text(
+        th="ไม่มีวันที่นี้ในปฏิทิน โปรดตรวจวันและเดือนอีกครั้ง",
+        en="The calendar has no such day. Please check the day and the month.",
+    ),
+    "short_year": Text(
+        th="โปรดพิมพ์ปี พ.ศ. ให้ครบสี่หลัก เช่น 13/2/2558 หรือ 13 ก.พ. 2558",
+        en="Please write the year with four digits, for example 13/2/2558 or 2015-02-13.",
+    ),
+}
+"""Why what was typed is no day, by its fault."""
 NO_TRACK = Text(
     th="ไม่พบประเภทรางวัล “{track}” โปรดเลือกจากรายการด้านล่าง",
     en="There is no award track “{track}”. Please choose one from the list below.",

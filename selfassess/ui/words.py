@@ -16,6 +16,10 @@ WORDS: Mapping[str, Text] = {
     "step_plan": Text(th="วางแผนปรับปรุง", en="Plan"),
     "step_write": Text(th="เขียนผลงาน", en="Write"),
     "step_report": Text(th="สรุปรายงาน", en="Report"),
+    "progress": Text(
+        th="ตอบแล้ว {a} · ยังไม่ทราบ {u} · ยังไม่ตอบ {n} · รวม {total} ข้อ",
+        en="{a} answered · {u} not known yet · {n} untouched · {total} in all",
+    ),
     # answers
     "unknown": Text(th="ยังไม่ทราบ", en="Not known yet"),
     "not_applicable": Text(th="ไม่เกี่ยวข้อง", en="Does not apply"),
@@ -62,6 +66,11 @@ WORDS: Mapping[str, Text] = {
     "piece_owner": Text(th="ผู้รับผิดชอบ", en="Owner"),
     "conflict_begun": Text(th="แก้ไขต่างกัน", en="Changed differently"),
     "conflict_settled": Text(th="เลือกแล้ว", en="Settled"),
+    # back and forth
+    "undone": Text(th="เลิกทำแล้ว", en="Taken back"),
+    "redone": Text(th="ทำซ้ำแล้ว", en="Done again"),
+    "points_of": Text(th="คะแนน ({name})", en="points ({name})"),
+    "and_more": Text(th="และอีก {n} รายการ", en="and {n} more"),
     # saved work
     "somebody": Text(th="ไม่ระบุชื่อ", en="No name given"),
     "begun_here": Text(th="เริ่มงานนี้", en="Began this work"),
@@ -69,68 +78,6 @@ WORDS: Mapping[str, Text] = {
     "rules_moved_line": Text(
         th="เกณฑ์ {rubric} รุ่น {old} ที่เคยใช้ตัดสินงานนี้ เปลี่ยนเป็นรุ่น {new} แล้ว",
         en="The rules {rubric} have changed since they judged this work: version {old} is now {new}.",
-    ),
-    # find
-    "find_heading": Text(th="ผลงานนี้เหมาะกับรางวัลใด", en="Which award fits this work?"),
-    "find_intro": Text(
-        th="ตอบข้อเท็จจริงเหล่านี้ครั้งเดียว แล้วดูได้ทันทีว่าผลงานนี้เหมาะกับรางวัลใด เพราะเหตุใด ข้อที่ยังไม่ทราบ เว้นไว้หรือเลือก “ยังไม่ทราบ” ได้",
-        en="Answer these facts once and see at once which awards fit this work, and why. "
-        "What you do not know yet may stay open, or be answered “Not known yet”.",
-    ),
-    "find_empty": Text(
-        th="ยังไม่ได้ตอบข้อใด จึงเรียงจากรางวัลที่มีเงื่อนไขต้องตรวจน้อยข้อก่อน",
-        en="Nothing is answered yet; the awards with the fewest conditions come first.",
-    ),
-    "focus": Text(th="ถามเฉพาะข้อที่มีผล", en="Ask me only what matters"),
-    "focus_help": Text(
-        th="เรียงข้อที่ช่วยตัดสินได้มากที่สุดไว้ก่อน และพับเก็บข้อที่ไม่เปลี่ยนผลการตรวจคุณสมบัติแล้ว",
-        en="Puts first what settles the most, and folds away what changes no verdict any more.",
-    ),
-    "focus_best": Text(th="ข้อนี้ช่วยตัดสินได้มากที่สุด", en="This one settles the most"),
-    "focus_settles": Text(
-        th="คำตอบข้อนี้ข้อเดียวอาจทำให้ทราบผลได้ {n} รางวัล", en="By itself it may tell the result of {n} awards."
-    ),
-    "focus_settles_one": Text(
-        th="คำตอบข้อนี้ข้อเดียวอาจทำให้ทราบผลได้ 1 รางวัล", en="By itself it may tell the result of 1 award."
-    ),
-    "focus_go": Text(th="ไปยังข้อที่ช่วยตัดสินได้มากที่สุด", en="Go to the question that settles the most"),
-    "focus_idle": Text(th="ข้อนี้ไม่เปลี่ยนผลแล้ว ข้ามได้", en="Changes no verdict any more: you may skip it"),
-    "focus_folded": Text(
-        th="อีก {n} ข้อไม่เปลี่ยนผลการตรวจคุณสมบัติของรางวัลใดแล้ว",
-        en="{n} more questions change no award's verdict any more",
-    ),
-    "focus_folded_one": Text(
-        th="อีก 1 ข้อไม่เปลี่ยนผลการตรวจคุณสมบัติของรางวัลใดแล้ว", en="1 more question changes no award's verdict any more"
-    ),
-    "focus_done": Text(
-        th="ข้อในหน้านี้ที่มีผลตอบครบแล้ว ข้อเฉพาะของแต่ละรางวัลอยู่ในขั้น “ตรวจคุณสมบัติ”",
-        en="Every question here that matters is answered. What one award asks by itself stands in its step “Check”.",
-    ),
-    "tracks_heading": Text(th="รางวัลทั้งหมด เรียงตามคำตอบ", en="All awards, ordered by your answers"),
-    "more_reasons": Text(th="เหตุผลอื่นอีก {n} ข้อ", en="{n} more reasons"),
-    "more_reasons_first": Text(th="เหตุผลอื่น {shown} ข้อแรก จาก {n} ข้อ", en="The first {shown} of {n} more reasons"),
-    "more_asked": Text(th="ข้อที่ต้องตอบ {n} ข้อ", en="The {n} questions to answer"),
-    "more_asked_first": Text(
-        th="ข้อที่ต้องตอบ {shown} ข้อแรก จาก {n} ข้อ", en="The first {shown} of the {n} questions to answer"
-    ),
-    "group_eligible": Text(th="มีคุณสมบัติครบ", en="Eligible"),
-    "group_depends": Text(th="ขึ้นอยู่กับการตีความเอกสาร", en="Depends on how the document is read"),
-    "group_incomplete": Text(th="ต้องตอบเพิ่มจึงจะทราบ", en="Needs more answers"),
-    "group_not_barred": Text(th="ไม่มีเงื่อนไขตัดสิทธิ์ในเอกสาร", en="Nothing printed bars it"),
-    "group_not_eligible": Text(th="ยังไม่มีคุณสมบัติ", en="Not eligible yet"),
-    "group_unaddressed": Text(th="ไม่ตรงกับผู้ที่เอกสารกล่าวถึง", en="Addressed to others"),
-    "apart_heading": Text(th="เฉพาะหน่วยงานของกรุงเทพมหานคร", en="For units of Bangkok Metropolitan Administration only"),
-    "action_eligible": Text(th="ประเมินต่อ", en="Go on"),
-    "action_depends": Text(th="ดูรายละเอียด", en="See why"),
-    "action_incomplete": Text(th="ตอบต่อ", en="Answer"),
-    "action_not_barred": Text(th="ดูลักษณะ", en="See features"),
-    "action_roadmap": Text(th="ดูขั้นตอน", en="See stages"),
-    "action_not_eligible": Text(th="ดูทางแก้", en="See what to mend"),
-    "action_inconsistent": Text(th="แก้คำตอบ", en="Mend answers"),
-    "progress_short": Text(th="ตอบแล้ว {n} จาก {total} ข้อ", en="{n} of {total} answered"),
-    "progress": Text(
-        th="ตอบแล้ว {a} · ยังไม่ทราบ {u} · ยังไม่ตอบ {n} · รวม {total} ข้อ",
-        en="{a} answered · {u} not known yet · {n} untouched · {total} in all",
     ),
     # check
     "check_heading": Text(th="ตรวจคุณสมบัติ", en="Check the conditions"),
@@ -243,34 +190,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "gain_unrated": Text(th="ยังไม่ได้ประเมิน คะแนนเต็ม {max}", en="not rated, {max} at most"),
     "gain_partly": Text(th="ยังประเมินไม่ครบ คะแนนเต็ม {max}", en="partly rated, {max} at most"),
-    # report
-    "report_heading": Text(th="รายงานผลการประเมินตนเอง", en="Self-assessment report"),
-    "report_verdict": Text(th="ผลการตรวจ", en="Verdict"),
-    "report_conditions": Text(th="เงื่อนไขทีละข้อ", en="Condition by condition"),
-    "report_features": Text(th="ลักษณะตามเอกสาร (ไม่ตัดสิทธิ์)", en="Printed features (they never decide)"),
-    "report_steps": Text(th="ขั้นตอนทีละข้อ", en="Step by step"),
-    "report_stages": Text(th="ขั้นตอนตามเอกสาร", en="Stages of the document"),
-    "report_first": Text(th="สรุปสำหรับการประชุม", en="Summary for the meeting"),
-    "report_appendix": Text(th="ภาคผนวก", en="Appendix"),
-    "report_example": Text(
-        th="ตัวอย่างจากเอกสาร ไม่ใช่การประเมินของหน่วยงาน", en="An example of the documents, not an assessment by the unit"
-    ),
-    "line_assessed": Text(th="ประเมินเมื่อ", en="Assessed on"),
-    "line_track": Text(th="รางวัล", en="Award"),
-    "line_cycle": Text(th="รอบปี", en="Cycle"),
-    "line_document": Text(th="เกณฑ์จาก", en="Rules from"),
-    "step_done": Text(th="ทำแล้ว", en="done"),
-    "step_missing": Text(th="ยังขาดขั้นตอนนี้", en="step missing"),
-    "step_open": Text(th="ยังไม่ตอบ", en="not answered"),
-    "extent_partly": Text(th="ยังประเมินไม่ครบ", en="partly rated"),
-    "extent_range": Text(th="ประเมินเป็นช่วง", en="rated as a range"),
-    "extent_unrated": Text(th="ยังไม่ได้ประเมิน", en="not rated yet"),
-    "report_answers": Text(th="คำตอบของหน่วยงาน", en="Answers of the unit"),
-    "report_score": Text(th="คะแนน", en="Score"),
-    "report_evidence": Text(th="หลักฐานและเหตุผล", en="Evidence and justification"),
-    "report_undefended": Text(th="คำตอบที่ยังไม่มีหลักฐานหรือเหตุผล", en="Answers without evidence or justification"),
-    "report_plan": Text(th="ขั้นต่อไป", en="What to do next"),
-    "report_assumptions": Text(th="ข้อสมมุติและการตีความที่ใช้", en="Assumptions and readings used"),
+    # about the work
     "about_work": Text(th="ชื่อผลงาน", en="Work"),
     "about_unit": Text(th="หน่วยงาน", en="Unit"),
     "about_province": Text(th="จังหวัด", en="Province"),
@@ -286,10 +206,6 @@ WORDS: Mapping[str, Text] = {
     "cycle_printed": Text(th="ตามรอบปีในเอกสาร", en="The printed cycle"),
     "cycle_own": Text(th="รอบปี {year}", en="Year {year} B.E."),
     "cycle_summary": Text(th="{cycle} · นับถึง {day}", en="{cycle} · counted up to {day}"),
-    "reference_ask_own": Text(
-        th="วันอ้างอิงที่ใช้นับระยะเวลาของผลงานคือวันใด (หากไม่ตอบ ถือเป็นวันนี้ {day})",
-        en="Up to which day are the months counted? (unanswered: today, {day})",
-    ),
     "own_year_mark": Text(th="วันที่เป็นข้อสมมุติ", en="dates assumed"),
     "stands_in": Text(
         th="รอบปี {year} ใช้ {days} แทนวันหรือปีที่พิมพ์ในเอกสาร",

@@ -21,6 +21,7 @@ from selfassess.loading import load_library
 from selfassess.model import Library
 from selfassess.ui.changes import Change, find_changes
 from selfassess.ui.exporting import import_file, make_export
+from selfassess.ui.hearing import hear
 from selfassess.ui.keeping import Keeping
 from selfassess.ui.page_words import PAGE_WORDS
 from selfassess.ui.sentences import FAULT
@@ -97,7 +98,7 @@ class Workbook(anywidget.AnyWidget):
 
     def _handle(self, event: object) -> None:
         """Do what an event asks: first the page shows it, then it is saved, then the page says so."""
-        asked = event if isinstance(event, Mapping) else {}
+        asked = hear(event)
         if asked.get("do") == "open":
             self.keeping.open(asked)
         elif asked.get("do") == "export":

@@ -24,8 +24,15 @@ WRITE_WORDS: Mapping[str, Text] = {
         th="เอกสารของรางวัลนี้ไม่ได้พิมพ์แบบฟอร์มหรือคำถามให้เขียนไว้ ขั้นนี้จึงไม่มีสิ่งที่ต้องทำ",
         en="The document prints no form and no questions to write about for this award; there is nothing to do here.",
     ),
-    "progress": Text(th="เขียนแล้ว {n} จาก {total} ข้อ", en="{n} of {total} boxes begun"),
+    "progress": Text(th="มีข้อความแล้ว {n} จาก {total} ข้อ", en="{n} of {total} boxes have text"),
     "progress_lines": Text(th="ครบแล้ว {n} จาก {total} รายการ", en="{n} of {total} lines done"),
+    "written": Text(th="ข้อความที่ร่างตามแบบฟอร์ม", en="Draft of the form"),
+    "left": Text(th="ยังไม่ได้เขียน {n} ข้อ: {names}", en="Not begun ({n}): {names}"),
+    "read": Text(th="อ่านข้อความ", en="Read the text"),
+    "texts_in_files": Text(
+        th="ข้อความฉบับเต็มของทุกข้ออยู่ในไฟล์ PDF และ Word ซึ่งดาวน์โหลดได้จากขั้น “สรุปรายงาน”",
+        en="The full text of every box stands in the PDF and Word files of the step “Report”.",
+    ),
     # length
     "limit": Text(th="ไม่เกิน {limit} คำ", en="At most {limit} words"),
     "count": Text(th="ประมาณ {n} คำ", en="About {n} words"),
@@ -54,7 +61,7 @@ WRITE_WORDS: Mapping[str, Text] = {
     # list of boxes
     "boxes": Text(th="ข้อในแบบฟอร์ม", en="Boxes of the form"),
     "state_empty": Text(th="ยังไม่ได้เขียน", en="not begun"),
-    "state_begun": Text(th="เขียนแล้ว", en="begun"),
+    "state_begun": Text(th="มีข้อความแล้ว", en="has text"),
     "state_over": Text(th="ยาวเกินที่กำหนด", en="over the limit"),
     "serves": Text(th="เกณฑ์ที่ข้อนี้ช่วยตอบ ({n})", en="Criteria this serves ({n})"),
     # hints
@@ -69,19 +76,24 @@ WRITE_WORDS: Mapping[str, Text] = {
     # repair
     "repair_heading": Text(th="สระอำอาจหายไประหว่างคัดลอก", en="A vowel may have been lost in copying"),
     "repair_ask": Text(
-        th="เมื่อคัดลอกจาก PDF บางไฟล์ สระอำอาจกลายเป็นสระอา หรือมีช่องว่างแทรกในคำ โปรดตรวจคำต่อไปนี้ ระบบจะแก้เมื่อสั่งให้แก้เท่านั้น",
-        en="In text copied from some PDF files a vowel may have changed, or blanks may stand inside words. Please look "
-        "at these words; "
-        "nothing is changed unless you say so.",
+        th="เมื่อคัดลอกจาก PDF บางไฟล์ สระอำอาจกลายเป็นสระอา หรือมีช่องว่างแทรกในคำ โปรดตรวจและเลือกคำที่ต้องการแก้ "
+        "ระบบจะแก้เมื่อสั่งให้แก้เท่านั้น",
+        en="In text copied from some PDF files a vowel may have changed, or blanks may stand inside words. Please "
+        "choose the words to be changed; nothing is changed unless you say so.",
     ),
-    "repair_times": Text(th="{n} แห่ง", en="{n} times"),
+    "repair_times": Text(th="พบ {n} ครั้ง", en="{n} times"),
     "repair_more": Text(th="และอีก {n} คำ", en="and {n} more words"),
-    "repair_yes": Text(th="แก้ทุกคำตามนี้", en="Change all of these"),
+    "repair_check": Text(th="โปรดตรวจ อาจเป็นคำอื่น", en="please check: it may be another word"),
+    "repair_all": Text(th="เลือกทุกคำ", en="Choose all"),
+    "repair_yes": Text(th="แก้คำที่เลือก", en="Change the chosen words"),
     "repair_no": Text(th="ไม่แก้", en="Leave it as it is"),
     # checklists
     "line_done": Text(th="ครบแล้ว", en="done"),
     "line_missing": Text(th="ยังไม่ครบ", en="missing"),
     "line_unknown": Text(th="ยังไม่ได้ตอบ", en="not answered"),
+    "line_open": Text(th="ยังสรุปไม่ได้", en="not settled"),
+    "line_left": Text(th="ยังไม่ได้ตอบ: {asks}", en="Not answered yet: {asks}"),
+    "line_range": Text(th="ช่วงที่ตอบไว้ยังสรุปไม่ได้ว่าครบหรือไม่", en="The range does not tell yet whether this is done."),
     "line_not_applicable": Text(th="ไม่เกี่ยวข้อง", en="does not apply"),
     "line_go": Text(th="ไปยังคำถามนี้", en="Go to this question"),
 }
@@ -90,6 +102,7 @@ PAGE_NAMES = (
     "limit",
     "count", "count_limit", "count_over", "counter", "no_counter", "no_counter_limit", "over_told", "too_long", "boxes",
     "progress", "state_empty", "state_begun", "state_over", "serves", "hints", "hints_none", "hints_away", "hint_why",
-    "hint_away", "hint_back", "hint_other", "more_hints", "repair_heading", "repair_ask", "repair_yes", "repair_no",
+    "hint_away", "hint_back", "hint_other", "more_hints", "repair_heading", "repair_ask", "repair_check",
+    "repair_all", "repair_yes", "repair_no",
 )  # fmt: skip
 """Those that the page's script puts in by their key."""

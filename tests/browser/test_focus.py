@@ -100,3 +100,22 @@ def test_a_reload_asks_as_before_and_switched_off_all_is_as_printed(page: Page) 
     switch(page)
     expect(page.locator(".sa-fact")).to_have_count(0)
     assert page.eval_on_selector_all("[data-question]", "all => all.map(each => each.dataset.question)") == printed
+
+
+def test_who_asks_for_the_next_one_finds_it_first_and_the_answered_ones_put_away(page: Page) -> None:
+    open_workbook(page)
+    switch(page)
+    best = page.locator(".sa-fact.is-best")
+    expect(best.locator("[data-question]")).to_have_attribute("data-question", "applicant_kind")
+    best.locator("input").first.check()
+    expect(best.locator("[data-question]")).to_have_attribute("data-question", "months_in_use")
+    assert shown(page)[0] == "applicant_kind", "nothing jumps under a thumb"
+    page.get_by_role("button", name="ไปยังข้อที่ช่วยตัดสินได้มากที่สุด").click()
+    fold = page.locator('details[data-fold="answered"]')
+    expect(fold.locator("> summary")).to_contain_text("ข้อที่ตอบแล้ว (1)")
+    assert shown(page)[0] == "months_in_use"
+    expect(best.locator("input").first).to_be_focused()
+    expect(best.locator("input").first).to_be_in_viewport()
+    fold.locator("> summary").click()
+    expect(fold.locator('[data-question="applicant_kind"] input').first).to_be_checked()
+    assert find_violations(page) == []

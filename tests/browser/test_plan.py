@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.axe import find_violations
 from tests.serving import ROOT, Running, start_server, stop_server
@@ -81,9 +81,48 @@ def test_the_plan_is_tried_beside_the_real_score_and_then_taken_over(page: Page)
     expect(page.locator('[data-selfassess="score"]')).to_have_attribute("data-low", "670")
     expect(page.locator(".sa-meter-tried")).to_have_count(1)
     strip.get_by_role("button", name="ใช้เป็นคำตอบจริง").click()
+    expect(strip.locator(".sa-applying")).to_be_focused()
+    expect(strip).to_contain_text("ส่วนที่ 1 กระบวนการจัดการ: 420 → 600")
+    page.keyboard.press("Escape")
+    expect(strip.get_by_role("button", name="ใช้เป็นคำตอบจริง")).to_be_focused()
+    page.keyboard.press("Enter")
+    strip.get_by_role("button", name="เปลี่ยนคำตอบจริง").click()
     expect(strip).to_have_count(0)
+    expect(page.locator('[data-part="goal"] legend')).to_be_focused()
     expect(page.locator('[data-selfassess="score"]')).to_have_attribute("data-low", "850")
     expect(page.locator('[data-part="sureness"]')).to_be_visible()
+
+
+CTRL_Z = """field => field.dispatchEvent(
+    new KeyboardEvent("keydown", { code: "KeyZ", ctrlKey: true, bubbles: true, cancelable: true, composed: true }))"""
+
+
+def test_the_keys_of_undo_say_what_they_took_back_and_leave_text_fields_alone(page: Page) -> None:
+    owner = page.locator('[data-task="part1"] [data-field="owner"] input')
+    type_into(page, '[data-task="part1"] [data-field="owner"] input', "กลุ่มแผนงาน")
+    is_saved(page)
+    assert owner.evaluate(CTRL_Z), "in a text field these keys stay the browser's own"
+    page.locator('[data-part="goal"] input').first.focus()
+    expect(page.locator(".sa-turned")).to_have_count(0)
+    page.keyboard.press("Control+z")
+    expect(page.locator(".sa-turned")).to_contain_text("ผู้รับผิดชอบ (ส่วนที่ 1")
+    expect(owner).to_have_value("")
+    page.keyboard.press("Control+Shift+z")
+    expect(owner).to_have_value("กลุ่มแผนงาน")
+
+
+def test_a_refused_number_is_marked_at_its_field(page: Page) -> None:
+    page.locator('[data-fold="effort"] > summary').click()
+    page.locator('[data-fold="effort"] input[value="days"]').check()
+    page.get_by_role("button", name="ไปยังช่องแรกที่ยังไม่ได้ใส่").click()
+    field = page.locator('[data-effort="part1"] .sa-field').first
+    expect(field).to_be_focused()
+    type_into(page, '[data-effort="part1"] .sa-field', "๑๕ เดือน")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(page.locator('[data-effort="part1"] .sa-message')).to_contain_text("ทรัพยากรต่อขั้น")
+    type_into(page, '[data-effort="part1"] .sa-field', "๑๕ วัน")
+    expect(page.locator('[data-effort="part1"] .sa-message')).to_have_count(0)
+    expect(field).to_have_value("15")
 
 
 def test_a_trial_is_discarded_without_a_trace_and_a_refused_one_says_why(page: Page) -> None:
@@ -113,6 +152,55 @@ def test_what_is_left_alone_and_what_it_takes_change_the_plan(page: Page) -> Non
     is_saved(page)
 
 
+def test_no_row_of_the_effort_moves_while_it_is_set(page: Page) -> None:
+    effort = page.locator('[data-fold="effort"]')
+    effort.locator("summary").first.click()
+    steps = page.locator('[data-part="plan"] .sa-steps-up')
+    stand = rows_of(effort)
+    for named, raised in ((True, "ส่วนที่ 2"), (False, "ส่วนที่ 1")):
+        effort.locator('[data-effort="part1"] input[type="checkbox"]').set_checked(named)
+        expect(steps.first).to_contain_text(raised)
+        assert rows_of(effort) == stand
+    for measure, asked in (("days", "วัน"), ("baht", "บาท")):
+        effort.locator(f'input[value="{measure}"]').check()
+        expect(effort.locator(".sa-unit").first).to_have_text(asked)
+        expect(steps).to_have_count(0)  # without the figures there is no plan
+        assert rows_of(effort) == stand
+    effort.locator('input[value="size"]').check()
+    expect(steps).to_have_count(1)
+    assert rows_of(effort) == stand
+
+
+def rows_of(effort: Locator) -> list[list[float]]:
+    """Where each row stands on the page, and how tall it is."""
+    rows: list[list[float]] = effort.locator(".sa-effort-row").evaluate_all(
+        "all => all.map((each) => each.getBoundingClientRect()).map((box) => [box.top + scrollY, box.height])"
+    )
+    return rows
+
+
+def test_the_panel_hides_no_words_and_its_legend_begins_where_its_lines_begin(page: Page) -> None:
+    page.set_viewport_size({"width": page.evaluate("innerWidth"), "height": 800})
+    page.get_by_role("button", name="ทดลองตามแผนนี้").click()
+    expect(page.locator(".sa-meter-tried")).to_have_count(1)
+    if page.locator(".sa-strip").is_visible():
+        page.locator(".sa-strip").click()
+    indents = page.locator(".sa-panel .sa-legend").evaluate(
+        "(line) => [...line.children].map((each) => each.offsetLeft - line.offsetLeft)"
+    )
+    assert indents.count(0) == len({*page.locator(".sa-panel .sa-legend > span").evaluate_all(TOPS)})
+    body = page.locator(".sa-panel-body")
+    assert body.evaluate("(each) => getComputedStyle(each, '::after').content") == "none"
+    ends = body.evaluate(
+        "(each) => { each.scrollTop = 1e6;"
+        " return [each, each.lastElementChild].map((one) => one.getBoundingClientRect().bottom); }"
+    )
+    assert ends[1] <= ends[0] + 1
+
+
+TOPS = "all => all.map((each) => each.offsetTop)"
+
+
 def test_the_table_of_tasks_survives_a_reload(page: Page) -> None:
     type_into(page, '[data-task="part1"] [data-field="owner"] input', "กลุ่มแผนงาน")
     type_into(page, '[data-task="part1"] [data-field="date"] input', "31/12/2600")
@@ -122,7 +210,7 @@ def test_the_table_of_tasks_survives_a_reload(page: Page) -> None:
     page.keyboard.type("ขอข้อมูลจากสำนักงานจังหวัด")
     page.keyboard.press("Tab")
     type_into(page, '[data-task="own-1"] [data-field="date"] input', "31/2/2570")
-    expect(page.locator('[data-task="own-1"] .sa-due')).to_contain_text("อ่านเป็นวันที่ไม่ได้")
+    expect(page.locator('[data-task="own-1"] .sa-due')).to_contain_text("ยังไม่นับเป็นกำหนดเสร็จ")
     is_saved(page)
     page.reload()
     page.wait_for_selector('[data-selfassess="ready"]', state="attached", timeout=60_000)
@@ -155,3 +243,39 @@ def test_nothing_is_serious_to_axe_and_nothing_is_wider_than_the_page(page: Page
     page.evaluate("for (const fold of document.querySelectorAll('.sa-main details')) fold.open = true")
     assert find_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_report_takes_the_plan_the_tasks_and_the_lengths_along(page: Page) -> None:
+    page.locator('[data-part="goal"] input[value="site_visit"]').check()
+    type_into(page, '[data-task="part1"] [data-field="owner"] input', "กลุ่มแผนงาน")
+    type_into(page, '[data-task="part1"] [data-field="date"] input', "1/11/2569")
+    page.locator('[data-step="write"]').click()
+    type_into(page, '[data-box="psa_q1"] textarea', "ผู้ป่วยรอนาน " * 300)
+    count = page.locator('[data-box="psa_q1"] .sa-count-line > span').first.inner_text()
+    page.locator('[data-step="report"]').click()
+    taken = page.locator(".sa-taken-part")
+    expect(taken.locator('[data-taken="way_in"] .sa-change')).to_have_count(2)
+    expect(taken.locator('[data-taken="goal"]')).to_contain_text("670 → 850")
+    row = taken.get_by_role("row", name="ส่วนที่ 1")
+    expect(row.get_by_role("cell", name="กลุ่มแผนงาน")).to_be_visible()
+    expect(row.get_by_role("cell", name="1 พฤศจิกายน 2569")).to_be_visible()
+    box = taken.locator('[data-box="psa_q1"]')
+    expect(box).to_have_attribute("data-over", "true")
+    assert box.locator(".sa-count-line").inner_text() == count
+    box.locator("summary").click()
+    expect(box.locator(".sa-draft-text")).to_contain_text("ผู้ป่วยรอนาน")
+    assert find_violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_is_open_in_the_report_is_printed_and_what_is_closed_is_not(page: Page) -> None:
+    page.locator('[data-step="write"]').click()
+    for box, text in {"psa_q1": "ผู้ป่วยรอนาน", "psa_q2": "คณะทำงาน"}.items():
+        type_into(page, f'[data-box="{box}"] textarea', text)
+    page.locator('[data-step="report"]').click()
+    page.locator('.sa-taken-box[data-box="psa_q1"] summary').click()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator('.sa-taken-box[data-box="psa_q1"] .sa-draft-text')).to_be_visible()
+    expect(page.locator('.sa-taken-box[data-box="psa_q2"] .sa-draft-text')).to_be_hidden()
+    expect(page.locator('[data-taken="way_in"] .sa-complete')).to_be_visible()

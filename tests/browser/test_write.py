@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, WebSocketRoute, expect
 
 from selfassess.word_counter import count_words
 from tests.browser.axe import find_violations
@@ -213,6 +214,81 @@ def test_a_text_typed_offline_stays_in_the_browser_and_is_saved_later(page: Page
     expect(field_of(page, "psa_q1")).to_have_value("ระหว่างที่ไม่มีสัญญาณ")
 
 
+@pytest.fixture
+def phone(chromium: Browser, running: Running) -> Iterator[Page]:
+    context = chromium.new_context(base_url=running.address, viewport={"width": 390, "height": 844})
+    yield context.new_page()
+    context.close()
+
+
+def test_a_cut_connection_is_said_where_one_writes_and_covers_nothing(phone: Page) -> None:
+    channels: list[WebSocketRoute] = []
+
+    def carry(channel: WebSocketRoute) -> None:
+        channel.connect_to_server()
+        channels.append(channel)
+
+    phone.route_web_socket("**/channels*", carry)
+    field = field_of(open_step(phone), "psa_q9")
+    field.fill("ก่อน")
+    wait_until_kept(phone, "psa_q9", "ก่อน")
+    phone.route_web_socket("**/channels*", lambda channel: channel.close())
+    channels[-1].close()
+    field.click()
+    strip = phone.locator('[data-selfassess="lost"]')
+    expect(strip).to_be_in_viewport(ratio=1)
+    expect(strip).to_contain_text("พิมพ์และตอบต่อได้")
+    expect(strip.get_by_role("button")).to_have_count(0)  # to load the page anew would lose it now
+    expect(phone.locator("#offline")).to_be_hidden()
+    tops = [part.bounding_box() for part in (phone.locator(".sa-steps"), strip, phone.locator(".sa-box-fold"), field)]
+    for above, below in pairwise(tops):
+        assert above
+        assert below
+        assert above["y"] + above["height"] <= below["y"] + 2  # the strip hides the hairline under the steps
+    assert find_violations(phone) == []
+
+
+def test_a_reload_that_failed_at_first_comes_back_to_the_box_in_which_one_wrote(page: Page) -> None:
+    field_of(page, "psa_q9").fill("ก่อนโหลดใหม่")
+    wait_until_kept(page, "psa_q9", "ก่อนโหลดใหม่")
+    page.route("**/voila/render/**", lambda route: route.abort("connectionrefused"))
+    with pytest.raises(Error):
+        page.reload()
+    page.unroute("**/voila/render/**")
+    page.reload()
+    expect(field_of(page, "psa_q9")).to_have_value("ก่อนโหลดใหม่", timeout=60_000)
+    expect(field_of(page, "psa_q9")).to_be_in_viewport()
+
+
+def test_where_nothing_answers_the_page_is_not_loaded_anew_without_a_server(phone: Page) -> None:
+    is_deaf = False
+
+    def carry(channel: WebSocketRoute) -> None:
+        server = channel.connect_to_server()
+        channel.on_message(lambda message: None if is_deaf else server.send(message))
+
+    phone.clock.install()
+    phone.route_web_socket("**/channels*", carry)
+    field = field_of(open_step(phone), "psa_q9")
+    is_deaf = True
+    field.fill("ระหว่างรอ")
+    field.blur()
+    phone.clock.fast_forward(10_000)
+    strip = phone.locator('[data-selfassess="lost"]')
+    phone.context.set_offline(True)
+    strip.get_by_role("button", name="โหลดหน้านี้ใหม่").click()
+    expect(strip).to_contain_text("ยังติดต่อเซิร์ฟเวอร์ไม่ได้")
+    expect(field).to_have_value("ระหว่างรอ")
+
+
+def test_a_box_with_some_words_is_not_called_done(page: Page) -> None:
+    field_of(page, "psa_q1").fill("ผู้ป่วยรอนาน")
+    link = page.locator('.sa-box-nav [data-goes="psa_q1"]')
+    expect(link).to_have_attribute("data-state", "begun")
+    expect(link).to_contain_text("มีข้อความแล้ว")
+    assert link.locator('[data-sign="✓"]').count() == 0
+
+
 def test_a_pasted_text_without_its_vowels_is_offered_a_repair_and_nothing_changes_by_itself(page: Page) -> None:
     lost = "สานักงานเขตทางานร่วมกัน"
     field = field_of(page, "psa_q1")
@@ -236,6 +312,26 @@ def test_a_pasted_text_without_its_vowels_is_offered_a_repair_and_nothing_change
     offer.locator('[data-repair="leave"]').click()
     expect(offer).to_have_count(0)
     expect(field).to_have_value(lost)
+
+
+def test_each_word_of_a_repair_is_chosen_by_itself_and_a_doubtful_one_only_by_hand(page: Page) -> None:
+    field = field_of(page, "psa_q1")
+    field.fill("🙂 สานักงานแก้น้าท่วม จานวน 2 ครั้ง")
+    field.blur()
+    offer = page.locator('[data-box="psa_q1"] .sa-repair')
+    ticks = offer.get_by_role("checkbox")
+    expect(ticks).to_have_count(3)
+    assert [ticks.nth(at).is_checked() for at in range(3)] == [True, True, False]
+    expect(offer.locator("li").nth(2)).to_contain_text("โปรดตรวจ")
+    expect(offer.locator("li").nth(2)).to_contain_text("ท่วม")
+    ticks.nth(1).uncheck()
+    offer.locator('[data-repair="accept"]').click()
+    expect(field).to_have_value("🙂 สำนักงานแก้น้าท่วม จานวน 2 ครั้ง")
+    expect(ticks).to_have_count(2)
+    offer.locator('[data-repair="all"]').click()
+    offer.locator('[data-repair="accept"]').click()
+    expect(field).to_have_value("🙂 สำนักงานแก้น้ำท่วม จำนวน 2 ครั้ง")
+    expect(offer).to_have_count(0)
 
 
 def test_hints_come_after_a_pause_and_are_put_away_and_brought_back(page: Page) -> None:
@@ -293,6 +389,15 @@ def test_every_editor_has_a_name_and_is_described_by_its_question_and_its_count(
     )
     assert len(told) == 13
     assert all(name and all(found) for name, *found in told)
+
+
+def test_the_ring_of_the_editor_in_use_lies_within_it_where_nothing_can_cover_it(page: Page) -> None:
+    field_of(page, "psa_q1").focus()
+    offset, width = field_of(page, "psa_q1").evaluate(
+        "field => ['outlineOffset', 'outlineWidth'].map((name) => parseFloat(getComputedStyle(field)[name]))"
+    )
+    assert width >= 3
+    assert offset + width <= 0
 
 
 @pytest.mark.parametrize("width", [390, 1280, 1920])

@@ -74,7 +74,7 @@ def _read_set(way: View, mark: str) -> Iterator[str]:
     yield from [way["ready"]] if way["ready"] else []
     if way["open"]:
         yield way["open_label"]
-        yield from (f"- {each['text']}" for each in way["open"])
+        yield from (f"- {each['text']}{' (' + each['only'] + ')' if each['only'] else ''}" for each in way["open"])
 
 
 def _read_decisive(decisive: View) -> Iterator[str]:
@@ -83,7 +83,10 @@ def _read_decisive(decisive: View) -> Iterator[str]:
         yield from (f"### {group['name']}", group["text"])
         for each in group["every"]:
             yield each["text"]
-            yield from (f"- {question['label']}" for question in each["questions"])
+            for question in each["questions"]:
+                yield f"- {question['label']}"
+                yield from (f"  - {way['text']}" for way in question["ways"])
+            yield from (f"- {way['text']}" for way in each["ways"])
         for each in group["some"]:
             yield " · ".join(question["label"] for question in each["questions"])
             yield from (f"- {way['text']}" for way in each["ways"])
@@ -118,7 +121,7 @@ def _read_goal(goal: View) -> Iterator[str]:
 
 
 def _read_cheapest(plan: View) -> Iterator[str]:
-    yield from ("", f"### {plan['heading']} {plan['to']}", plan["headlines"][0])
+    yield from ("", f"### {plan['heading']} {plan['to']}", plan["headlines"][0], *filter(None, [plan["units"]]))
     for at, step in enumerate(plan["steps"], start=1):
         yield f"{at}. {step['gain']} {step['text']}, {step['to']} ({step['running']})"
         yield from [f"   {step['descriptor']}"] if step["descriptor"] else []
@@ -135,7 +138,8 @@ def _read_cheapest(plan: View) -> Iterator[str]:
 
 
 def _read_tasks(tasks: View) -> Iterator[str]:
-    yield from ("", f"## {tasks['heading']}", *filter(None, [tasks["count"]]))
+    yield from ("", f"## {tasks['heading']}", *filter(None, [tasks["count"], tasks["empty"]]))
     for row in tasks["rows"]:
         said = " · ".join(filter(None, (row["owner"], row["date"], row["due"])))
         yield f"- [{row['kind_label']}] {row['title']}{f' ({said})' if said else ''}"
+        yield from [f"  ! {row['wait']}"] if row["wait"] else []

@@ -43,6 +43,7 @@ def _show(session: Session, track: str, step: str = "check") -> dict[str, Any]:
         ("committee_asked_amendment", "มี", "ไม่มี"),
         ("model_from_awarded_project", "ใช่", "ไม่ใช่"),
         ("source_work_won_outstanding", "ใช่", "ไม่ใช่"),
+        ("attended_innovation_service_training", "ใช่", "ไม่ใช่"),
         ("participation_made_significant_change", "ใช่", "ไม่ใช่"),
         ("under_department_of_health", "ใช่", "ไม่ใช่"),
     ],

@@ -32,6 +32,11 @@ def folded(session: Session) -> list[str]:
     return ids(fold["questions"]) if fold else []
 
 
+def answered(session: Session) -> list[str]:
+    fold = body(session)["focus"]["answered"]
+    return ids(fold["questions"]) if fold else []
+
+
 def test_it_is_off_until_it_is_asked_for_and_then_the_printed_order_comes_back(session: Session) -> None:
     printed = shown(session)
     focus = body(session)["focus"]
@@ -82,6 +87,15 @@ def test_what_can_change_no_verdict_is_folded_away_and_comes_back(session: Sessi
     assert folded(session) == []
 
 
+def test_the_fold_says_that_awards_addressed_to_others_are_left_aside(session: Session, answer: Answer) -> None:
+    answer("months_in_use", "3")
+    session.handle({"do": "focus", "on": True})
+    left = "(ไม่นับรางวัลที่ไม่ตรงกับผู้ที่เอกสารกล่าวถึง)"
+    assert left not in body(session)["focus"]["folded"]["label"]
+    answer("belongs_to_dsdw", "false")
+    assert body(session)["focus"]["folded"]["label"].endswith(left)
+
+
 def test_a_fact_above_that_no_longer_matters_is_said_to_be_idle_instead_of_jumping(
     session: Session, answer: Answer
 ) -> None:
@@ -116,7 +130,37 @@ def test_going_back_to_the_step_orders_it_anew(session: Session, answer: Answer)
     answer(id, "unknown")
     session.handle({"do": "track", "track": "psa-2558/service_innovation"})
     session.handle({"do": "go", "step": "find"})
-    assert shown(session)[0] == id
+    assert id not in shown(session), "what is answered does not stand in the way of what is asked"
+    assert answered(session) == [id]
+    assert body(session)["focus"]["answered"]["label"] == "ข้อที่ตอบแล้ว (1)"
+    assert body(session)["focus"]["best"]["id"] == shown(session)[0]
+
+
+def test_what_was_answered_before_is_folded_away_and_stays_there_while_it_is_changed(
+    session: Session, answer: Answer
+) -> None:
+    answer("applicant_kind", "unknown")
+    answer("months_in_use", "12")
+    session.handle({"do": "focus", "on": True})
+    assert sorted(answered(session)) == ["applicant_kind", "months_in_use"]
+    assert body(session)["focus"]["best"]["id"] == shown(session)[0]
+    answer("months_in_use", "13")
+    shown(session)
+    answer("applicant_kind", None)
+    assert sorted(answered(session)) == ["applicant_kind", "months_in_use"], "nothing jumps under a thumb"
+    answer(shown(session)[0], "unknown")
+    assert "applicant_kind" in shown(session), "and what is asked again comes back with the next answer"
+    assert answered(session) == ["months_in_use"]
+
+
+def test_asking_for_the_next_one_puts_away_what_is_answered(session: Session, answer: Answer) -> None:
+    session.handle({"do": "focus", "on": True})
+    first = shown(session)[0]
+    answer(first, "unknown")
+    assert shown(session)[0] == first
+    session.handle({"do": "focus", "on": True})
+    assert answered(session) == [first]
+    assert body(session)["focus"]["best"]["id"] == shown(session)[0]
 
 
 def test_undo_and_an_own_year_are_followed(session: Session, answer: Answer) -> None:
@@ -164,6 +208,13 @@ def decisive(session: Session, key: str) -> dict[str, Any] | None:
     return show_decisive(Scene(session, key))
 
 
+def ways_of(group: dict[str, Any]) -> list[str]:
+    """All answers that settle it, wherever they stand."""
+    places = [*group["every"], *group["some"]]
+    places = [place for each in places for place in (*each["questions"], each)]
+    return [way["text"] for place in places for way in place.get("ways", [])]
+
+
 def test_two_questions_and_one_answer_that_ends_it(session: Session, answer: Answer) -> None:
     for id, value in (
         ("existed_in_thailand_before", "false"), ("new_technique_led_to", ["new_service"]),
@@ -177,7 +228,8 @@ def test_two_questions_and_one_answer_that_ends_it(session: Session, answer: Ans
     (every,) = group["every"]
     assert (group["id"], every["text"]) == ("verdict", "ตอบ 2 ข้อนี้แล้วผลจะแน่นอน ไม่ว่าข้ออื่นจะเป็นอย่างไร")
     assert ids(every["questions"]) == ["months_in_use", "affects_service_to_people"]
-    ways = [way["text"] for chance in group["some"] for way in chance["ways"]]
+    assert group["some"] == [], "each question stands where it is listed first"
+    ways = [way["text"] for question in every["questions"] for way in question["ways"]]
     assert ways == [
         "หากตอบว่า “น้อยกว่า 12 เดือน” ข้อนี้ข้อเดียวก็ทราบผล: ยังไม่มีคุณสมบัติ",
         "หากตอบว่า “ไม่ใช่” ข้อนี้ข้อเดียวก็ทราบผล: ยังไม่มีคุณสมบัติ",
@@ -191,7 +243,7 @@ def test_each_open_band_has_its_own(session: Session, answer: Answer) -> None:
     assert drawn is not None
     groups = {group["id"]: group for group in drawn["groups"]}
     assert list(groups) == ["verdict", "good_range", "site_visit"]
-    ways = [way["text"] for chance in groups["site_visit"]["some"] for way in chance["ways"]]
+    ways = ways_of(groups["site_visit"])
     assert ways == [
         "If the answer is “less than 250 points”, this one question tells the result: not in this band",
         "If the answer is “300 points or more”, this one question tells the result: in this band",
@@ -221,6 +273,10 @@ def test_every_track_says_it_in_whole_words(session: Session, language: Any) -> 
     for key in session.library.tracks:
         for group in (decisive(session, key) or {"groups": []})["groups"]:
             texts = [group["name"], group["text"], *(each["text"] for each in group["every"])]
-            texts += [way["text"] for chance in group["some"] for way in chance["ways"]]
+            texts += ways_of(group)
             assert all(text.strip() and "{" not in text and "  " not in text for text in texts)
             assert all(each["questions"] for each in group["every"])
+            listed = [frozenset(ids(each["questions"])) for each in [*group["every"], *group["some"]]]
+            alone = {id for each in group["every"] for id in ids(each["questions"])}
+            assert len(set(listed)) == len(listed), "no set stands twice"
+            assert not any({id} == set(ids(each["questions"])) for each in group["some"] for id in alone)

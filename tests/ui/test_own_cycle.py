@@ -132,3 +132,10 @@ def test_a_first_day_after_the_reference_day_is_told_for_the_cycle_at_hand(own: 
     assert "ให้เลือก “รอบปี”" not in message.th
     assert "ปรับวันอ้างอิง" in message.th
     assert "choose your own year" not in message.en
+
+
+def test_nothing_says_that_a_day_of_an_own_cycle_is_over_that_is_still_to_come(own: Session, answer: Answer) -> None:
+    answer("attended_innovation_service_training", "false")
+    reasons = _show(own, "dsdw-2560/selection")["panel"]["verdict"]["reasons"]
+    [told] = [each["text"] for each in reasons if each["question"] == "attended_innovation_service_training"]
+    assert "หากการฝึกอบรมของรอบปีนั้นผ่านไปแล้ว" in told

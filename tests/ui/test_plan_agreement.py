@@ -84,7 +84,9 @@ def test_what_is_tried_may_hang_on_the_reading_alone(library: Library, tried: Ma
 
 
 def test_without_figures_they_are_asked_for_and_no_steps_are_drawn(library: Library) -> None:
-    plan = draw(open_plan(library, DSDW, {}, {"goal": "points:80", "measure": "days"}))["body"]["way_up"]["plan"]
+    plan = draw(open_plan(library, DSDW, {"strategy_fit": "5"}, {"goal": "points:80", "measure": "days"}))["body"][
+        "way_up"
+    ]["plan"]
     assert plan["headlines"][0].startswith("Give the person-days first")
     assert (plan["steps"], plan["try_values"], plan["notes"]) == ([], [], [])
 

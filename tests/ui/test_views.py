@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from selfassess.model import Library
+from selfassess.ui.find_words import FIND_WORDS
 from selfassess.ui.page_words import PAGE_WORDS
+from selfassess.ui.report_words import REPORT_WORDS
 from selfassess.ui.session import STEPS, Session
 from selfassess.ui.view.page import show_page
 from selfassess.ui.words import WORDS
@@ -49,7 +51,9 @@ def test_every_step_of_every_track_is_drawn_in_both_languages_as_plain_values(
                 assert set(left) <= _FILLED_IN_THE_PAGE
 
 
-@pytest.mark.parametrize("words", [WORDS, PAGE_WORDS], ids=["views", "script"])
+@pytest.mark.parametrize(
+    "words", [WORDS, FIND_WORDS, REPORT_WORDS, PAGE_WORDS], ids=["views", "find", "report", "script"]
+)
 def test_no_word_is_missing_in_either_language(words: dict[str, object]) -> None:
     missing = [
         key

@@ -139,7 +139,7 @@ def test_progress_counts_boxes_that_hold_more_than_blanks(session: Session) -> N
     write(session, "psa_q2", " \n ")
     page = show(session, PSA)
     assert step_of(page, "write")["hint"] == "1/13"
-    assert page["progress"]["label"] == "เขียนแล้ว 1 จาก 13 ข้อ"
+    assert page["progress"]["label"] == "มีข้อความแล้ว 1 จาก 13 ข้อ"
     assert page["work"]["drafts"]["psa_q1"]["text"] == "ผู้ป่วยรอนาน"
 
 
@@ -228,12 +228,29 @@ def test_a_repair_is_offered_word_by_word_and_nothing_is_changed(session: Sessio
     write(session, "psa_q1", "นาเสนอแนวทางการทางานของสานักงานเขต")
     page = show(session, PSA)
     repair = boxes_of(page)["psa_q1"]["repair"]
-    assert {"before": "สานักงาน", "after": "สำนักงาน", "times": ""} in repair["changes"]
-    assert "สำนักงาน" in repair["text"]
+    change = next(each for each in repair["changes"] if each["before"] == "สานักงาน")
+    assert (change["lead"], change["after"], change["tail"]) == ("…แนวทางการทางานของ", "สำนักงาน", "เขต")
+    assert [each["before"] for each in repair["changes"] if not each["is_sure"]] == ["นาเสนอ"]
     assert page["work"]["drafts"]["psa_q1"]["text"] == "นาเสนอแนวทางการทางานของสานักงานเขต"
     assert re.fullmatch(r"[a-z0-9-]+", repair["key"])
-    write(session, "psa_q1", repair["text"])
+    places = sorted((place for each in repair["changes"] for place in each["places"]), reverse=True)
+    text = "นาเสนอแนวทางการทางานของสานักงานเขต"
+    for start, end, after in places:
+        text = text[:start] + after + text[end:]
+    write(session, "psa_q1", text)
+    assert text == "นำเสนอแนวทางการทำงานของสำนักงานเขต"
     assert boxes_of(show(session, PSA))["psa_q1"]["repair"] is None
+
+
+def test_of_many_words_some_are_told_and_the_rest_is_one_line_that_changes_them_all(session: Session) -> None:
+    write(session, "psa_q1", " ".join(f"{word}ท ี่" for word in "กขคงจฉชซดตถทธนปผ") + " สานักงาน สานักงาน")
+    changes = boxes_of(show(session, PSA))["psa_q1"]["repair"]["changes"]
+    assert len(changes) == 13
+    assert changes[-1]["label"] == "และอีก 5 คำ"
+    assert len(changes[-1]["places"]) == 6
+    write(session, "psa_q1", "สานักงาน สานักงาน")
+    [change] = boxes_of(show(session, PSA))["psa_q1"]["repair"]["changes"]
+    assert change["times"] == "พบ 2 ครั้ง"
 
 
 def test_a_repair_that_was_left_is_known_by_its_words(session: Session) -> None:
@@ -262,6 +279,30 @@ def test_the_forms_of_the_indicator_are_checklists_that_follow_from_the_answers(
     assert lines["bma_form2_recorded"]["state"] == "unknown"
     assert page["body"]["forms"][0]["progress"] == "ครบแล้ว 1 จาก 2 รายการ"
     assert not any(form["kind"] == "draft" for form in page["body"]["forms"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "sets", "label", "details"),
+    [
+        (None, None, "ยังไม่ได้ตอบ", ()),
+        ("bureau", None, "ยังไม่ได้ตอบ", ()),
+        (None, "12", "ยังสรุปไม่ได้", ("12 ชุด", "ยังไม่ได้ตอบ: ")),
+        (None, "20", "ครบแล้ว", ("20 ชุด",)),
+        ("unknown", "12", "ยังสรุปไม่ได้", ("12 ชุด", "ยังไม่ได้ตอบ: ")),
+        ("bureau", {"low": "10", "high": "30"}, "ยังสรุปไม่ได้", ("10 – 30", "ช่วงที่ตอบไว้")),
+        ("central_office", {"low": "10", "high": "30"}, "ครบแล้ว", ("10 – 30",)),
+        ("bureau", "unknown", "ยังสรุปไม่ได้", ("ยังไม่ทราบ",)),
+    ],
+)
+def test_a_line_of_which_something_was_answered_is_never_called_not_answered(
+    session: Session, kind: str | None, sets: object, label: str, details: tuple[str, ...]
+) -> None:
+    session.handle({"do": "answer", "question": "bma_unit_kind", "value": kind})
+    session.handle({"do": "answer", "question": "form1_sets", "value": sets})
+    line = lines_of(show(session, BMA))["bma_form1_sets"]
+    assert line["state_label"] == label
+    assert all(detail in line["detail"] for detail in details)
+    assert bool(line["detail"]) is bool(details)
 
 
 def test_a_text_that_was_cut_is_said_to_be(session: Session) -> None:

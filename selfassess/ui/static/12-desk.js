@@ -3,6 +3,7 @@
 
 const PATIENCE = 8000; // ms without an answer before the page says that the connection is lost
 const LOOKING = 4000; // ms between two looks at whether others have changed the work
+const HOLDING = 1500; // ms without a connection before the page says so: most are back by then
 const BLINK = 80; // ms in which an answer usually comes; only a slower one is shown as the person's own guess first
 const KEEPING = 120; // ms after which the work is kept: not while the answer to a click is still on its way
 const ONCE_EVENTS = new Set(["undo", "redo"]); // never said twice: the second would do more than the first
@@ -27,6 +28,7 @@ class Desk {
     document.addEventListener("selfassess:connection", ({ detail }) => this.connect(detail));
     addEventListener("hashchange", () => readKey(location.hash) && location.reload());
     setInterval(() => this.look(), LOOKING);
+    this.spot = takeSpot();
     addEventListener("pagehide", () => this.leave());
     this.open();
   }
@@ -72,7 +74,7 @@ class Desk {
       today: readToday(),
       key: key ?? kept?.key,
       base: kept?.base,
-      step: takeStep(),
+      step: this.spot.step,
       focus: readFocus() || undefined,
     });
   }
@@ -109,7 +111,18 @@ class Desk {
   /** The page has lost its connection, or has it again. */
   connect(isThere) {
     this.offline = !isThere;
+    if (isThere) {
+      clearTimeout(this.cutting);
+      this.cutting = this.isCut = null;
+    } else {
+      this.cutting ??= setTimeout(() => { this.isCut = true; this.tell(); }, HOLDING);
+    }
     this.tell();
+  }
+
+  /** Whether it is to be said that nothing answers: the connection is cut, or something has waited too long. */
+  get isSilent() {
+    return Boolean(this.lost || this.isCut);
   }
 
   /** Asks now and then whether others have changed the work. */
@@ -236,6 +249,7 @@ class Desk {
     const [oldest] = this.waiting;
     if (oldest) oldest.isHeard = true;
     if (oldest && !this.hasStatus) this.settle(oldest);
+    if (this.opened && this.view) keepSpot({ step: this.view.step });
     this.keepSoon();
     this.tell();
   }
@@ -278,7 +292,7 @@ class Desk {
   leave() {
     this.sayLater();
     this.keep();
-    if (this.view) keepStep(this.view.step);
+    if (this.view) keepSpot({ step: this.view.step });
   }
 
   /** Keeps the work in this browser, except an example's. */

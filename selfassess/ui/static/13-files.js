@@ -23,25 +23,6 @@ function readBase64(file) {
   });
 }
 
-const STEP_KEY = "selfassess:step";
-
-/** Remembers the step for a reload, by the person or by the page itself when its kernel is gone. */
-function keepStep(step) {
-  try {
-    sessionStorage.setItem(STEP_KEY, step);
-  } catch {} // forbidden: the page then opens at the step it always opens at
-}
-
-/** The step that was open before a reload; undefined where the page was opened anew. */
-function takeStep() {
-  if (performance.getEntriesByType("navigation")[0]?.type !== "reload") return undefined;
-  try {
-    return sessionStorage.getItem(STEP_KEY) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A file that the start page has handed over, once. */
 function takeHandedFile() {
   try {

@@ -4,9 +4,13 @@
 const FIRST_WORDS = {
   loading: { th: "กำลังเปิดสมุดประเมินตนเอง", en: "Opening the self-assessment workbook" },
   lost_title: { th: "เซิร์ฟเวอร์ยังไม่ตอบ", en: "The server has not answered yet." },
-  lost_text: {
-    th: "คำตอบยังอยู่ครบในเบราว์เซอร์นี้ โปรดรอสักครู่ หรือโหลดหน้านี้ใหม่เพื่อทำต่อ",
-    en: "Your answers are kept in this browser. Wait a little, or reload this page to go on.",
+  lost_opening: {
+    th: "งานที่เก็บไว้ในเบราว์เซอร์นี้ยังอยู่ครบ โปรดรอสักครู่ หรือโหลดหน้านี้ใหม่",
+    en: "What this browser keeps of your work is safe. Wait a little, or reload this page.",
+  },
+  reload_later: {
+    th: "ยังติดต่อเซิร์ฟเวอร์ไม่ได้ จึงยังไม่โหลดหน้าใหม่",
+    en: "The server cannot be reached yet, so the page was not reloaded.",
   },
   reload: { th: "โหลดหน้านี้ใหม่", en: "Reload this page" },
   fault_title: { th: "แสดงหน้านี้ไม่ได้", en: "This page cannot be shown" },
@@ -44,6 +48,7 @@ function seekQuestion(desk, root, question, step) {
 /** Goes to the wanted question if it is on the page, otherwise to the next step that may hold it. */
 function followWish(desk, root) {
   if (!desk.wanted) return;
+  if (desk.waiting.some(({ event }) => event.do === "focus")) return; // the facts are still to be put in order
   const block = root.querySelector(`[data-question="${CSS.escape(desk.wanted.question)}"]`);
   if (block) {
     desk.wanted = null;

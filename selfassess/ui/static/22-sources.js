@@ -5,10 +5,8 @@ function Source({ source }) {
   return html`<li class="sa-source">
     ${source.quote && html`<blockquote>“${source.quote}”</blockquote>`}
     ${source.note && html`<p>${source.note}</p>`}
-    <p class="sa-quiet">
-      <span class="sa-trust" data-trust=${source.trust}>${source.trust_label}</span>
-      ${[source.where, source.document].filter(Boolean).join(" · ")}
-    </p>
+    <p class="sa-quiet">${[source.where, source.document].filter(Boolean).join(" · ")}${" "}<span class="sa-trust"
+      data-trust=${source.trust}>${source.trust_label}</span></p>
   </li>`;
 }
 

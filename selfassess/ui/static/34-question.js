@@ -60,6 +60,7 @@ function QuestionFields({ question, guess, contradictions = [], bare, closed, co
     ${isTyped(question)
       ? html`<${TypedAnswer} question=${question} guess=${guess} describedby=${told} invalid=${invalid} />`
       : html`<${Choices} question=${question} guess=${guess} />`}
+    ${question.counted && html`<p class="sa-quiet sa-counted">${question.counted}</p>`}
     <${Messages} messages=${shown} id=${told} />
     ${conflicts.map((conflict) => html`<${Conflict} key=${conflict.place} conflict=${conflict} />`)}
     <${Foot} question=${question} defenceGuess=${defenceGuess} answered=${state === "answered" || state === "unknown"} />

@@ -77,10 +77,10 @@ function TooLong({ box, words }) {
     <div>${text}</div></div>`}</div>`;
 }
 
-/** The state of a box in the list, as sign and word: empty, begun, or over its ceiling. */
+/** The state of a box in the list, as sign and word: empty, with some text (how good, nobody knows), or over its ceiling. */
 function boxState(measure) {
   if (measure?.over) return ["over", "!", "ask"];
-  return measure?.isFilled ? ["begun", "✓", "ok"] : ["empty", "○", "plain"];
+  return measure?.isFilled ? ["begun", "●", "plain"] : ["empty", "○", "plain"];
 }
 
 /** Goes to a box; the next key to press leads into its editor. */

@@ -45,6 +45,10 @@ function DraftField({ box, typed, closed, describedby, onTyping }) {
     state.speak();
     state.begins = true;
   };
+  const enter = () => {
+    keepSpot({ box: box.id });
+    begin();
+  };
   const pause = () => {
     onTyping(false);
     begin();
@@ -72,7 +76,7 @@ function DraftField({ box, typed, closed, describedby, onTyping }) {
   };
   useEffect(() => () => { clearTimeout(state.rest); state.speak(); }, []);
   return html`<textarea ref=${field} id=${id(`draft-${box.id}`)} class="sa-draft" rows="5" readonly=${closed}
-    aria-describedby=${describedby} onInput=${type} onFocus=${begin} onPaste=${paste}
+    aria-describedby=${describedby} onInput=${type} onFocus=${enter} onPaste=${paste}
     onChange=${() => state.speak()} onBlur=${leave}></textarea>`;
 }
 
@@ -83,36 +87,4 @@ function growField(field) {
   if (growsByItself) return;
   field.style.height = "auto";
   field.style.height = `${field.scrollHeight + 4}px`;
-}
-
-/** An offer to put back what a text lost on its way out of a PDF; nothing is changed unless the person says so. */
-function Repair({ box, typed, words }) {
-  const { say, desk, root } = usePlace();
-  const { repair } = box;
-  const guess = desk.guessDismissed(box.id);
-  const isLeft = repair && (guess.get(repair.key) ?? box.put_away.includes(repair.key));
-  if (!repair || isLeft || desk.guessDraft(box.id) !== undefined) return null;
-  const block = () => root.querySelector(`[data-box="${CSS.escape(box.id)}"]`);
-  const rest = () => block().querySelector("h3").focus({ preventScroll: true });
-  const accept = () => {
-    const field = block().querySelector("textarea");
-    // Where somebody has typed on meanwhile, the offer is about another text: a new one comes.
-    field.dispatchEvent(new Event("focus"));
-    if (field.value === typed) field.value = repair.text;
-    for (const event of ["input", "change"]) field.dispatchEvent(new Event(event, { bubbles: true }));
-    rest();
-  };
-  const leave = () => {
-    say({ do: "dismiss", box: box.id, hint: repair.key, on: true });
-    rest();
-  };
-  return html`<div class="sa-message sa-repair" data-tone="next" role="group" aria-label=${words.repair_heading}>
-    <${Sign} sign="!" /><div><p><b>${words.repair_heading}</b></p><p>${words.repair_ask}</p>
-      <ul class="sa-repairs">${repair.changes.map((change) => html`<li><del lang="th">${change.before}</del>
-        <${Sign} sign="→" /><ins lang="th">${change.after}</ins>${change.times && html` <span class="sa-quiet">${change.times}</span>`}</li>`)}</ul>
-      ${repair.more && html`<p class="sa-quiet">${repair.more}</p>`}
-      <div class="sa-banner-acts"><button type="button" class="sa-button sa-small" data-repair="accept" onClick=${accept}>
-          ${words.repair_yes}</button>
-        <button type="button" class="sa-button sa-plain sa-small" data-repair="leave" onClick=${leave}>
-          ${words.repair_no}</button></div></div></div>`;
 }

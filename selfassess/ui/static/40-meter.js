@@ -151,8 +151,8 @@ function Meter({ score }) {
       ${labels.map((cut) => html`<${MeterCut} cut=${{ ...cut, row: rows - 1 - cut.row }} box=${box} top=${top} />`)}
     </svg>
     <div class="sa-scale" aria-hidden="true"><span>0</span><span>${score.scale_label ?? maxLabel(score)}</span></div>
-    <p class="sa-legend"><span class="sa-swatch sa-swatch-sure"></span>${word("meter_sure")}
-      <span class="sa-swatch sa-swatch-open"></span>${word("meter_open")}
-      ${tried && html`<span class="sa-tried"><span class="sa-swatch sa-swatch-tried"></span>${tried.label}</span>`}</p>
+    <p class="sa-legend"><span><i class="sa-swatch sa-swatch-sure"></i>${word("meter_sure")}</span>
+      <span><i class="sa-swatch sa-swatch-open"></i>${word("meter_open")}</span>
+      ${tried && html`<span><i class="sa-swatch sa-swatch-tried"></i>${tried.label}</span>`}</p>
   </div>`;
 }

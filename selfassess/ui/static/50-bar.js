@@ -66,8 +66,31 @@ function Progress({ progress }) {
   </div>`;
 }
 
+/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) do what the two buttons do; in a text field they stay the browser's own. */
+function useTurningKeys(view) {
+  const { say, root } = usePlace();
+  useEffect(() => {
+    const place = document.body.dataset.voila ? document : root; // in JupyterLab the keys around us are the notebook's
+    const press = (event) => {
+      const id = { KeyZ: event.shiftKey ? "redo" : "undo", KeyY: "redo" }[event.code]; // the place of a key, also in Thai
+      const isWriting = event.composedPath()[0].closest?.("textarea, input:not([type=radio], [type=checkbox]), [contenteditable]");
+      if (!id || !(event.ctrlKey || event.metaKey) || event.altKey || isWriting || !view[`can_${id}`]) return;
+      event.preventDefault();
+      say({ do: id });
+    };
+    place.addEventListener("keydown", press);
+    return () => place.removeEventListener("keydown", press);
+  });
+}
+
+/** What was just taken back or made again: it may belong to another step than the one that is shown. */
+function Turned({ view }) {
+  return view.turn && html`<p class="sa-turned">${view.turn}</p>`;
+}
+
 function BackAndForth({ view }) {
   const { say, word } = usePlace();
+  useTurningKeys(view);
   const button = (id, sign, enabled) => html`<button type="button" class="sa-tool" disabled=${!enabled}
       onClick=${() => say({ do: id })}>
     <${Sign} sign=${sign} /><span>${word(id)}</span></button>`;

@@ -69,6 +69,8 @@ function Rules({ view }) {
   const isFresh = isFinding && !Object.keys(view.work?.answers ?? {}).length;
   return html`<div class="sa-rules">
     ${track && html`<p><b>${track.year_label}</b><span class="sa-rules-document"> · ${track.document}</span></p>`}
+    ${cycle?.closed && html`<div class="sa-closed"><p><${Sign} sign="!" tone="ask" /> <span>${cycle.closed.text}</span></p>
+      <${Marks} marks=${cycle.closed.marks} /></div>`}
     <div class="sa-foot">
       ${track && html`<${TrackFold} track=${track} notes=${body.notes} />`}
       ${cycle && html`<${CycleFold} cycle=${cycle} isFresh=${isFresh} />`}

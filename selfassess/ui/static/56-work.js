@@ -143,7 +143,7 @@ function Drawer() {
 }
 
 /** Buttons that make a file, and a bar that moves while it is being made. */
-function TakeAway({ kinds }) {
+function TakeAway({ kinds, note = "" }) {
   const { desk, word } = usePlace();
   const [thai, setThai] = useState(false);
   const making = desk.making?.to;
@@ -151,6 +151,7 @@ function TakeAway({ kinds }) {
     onClick=${() => desk.ask(to, thai ? "thai" : "arabic")}>${word(`download_${to}`)}</button>`;
   return html`<section class="sa-take"><h3>${word("take_away")}</h3>
     <div class="sa-take-row">${kinds.map(button)}</div>
+    ${note && html`<p class="sa-quiet">${note}</p>`}
     ${kinds.includes("pdf") && html`<label class="sa-choice sa-choice-quiet${thai ? " is-on" : ""}">
       <input type="checkbox" checked=${thai} onChange=${(event) => setThai(event.target.checked)} />
       <span>${word("thai_digits")}</span></label>`}

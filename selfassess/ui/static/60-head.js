@@ -10,5 +10,6 @@ function Head({ view, tools = true }) {
     <${Rules} view=${view} />
     ${tools && html`<div class="sa-head-row">
       <${Progress} progress=${view.progress} /><${BackAndForth} view=${view} /></div>`}
-  </div>`;
+  </div>
+  ${tools && html`<${Turned} view=${view} />`}`;
 }

@@ -32,9 +32,8 @@ function TrackGroup({ heading, tracks }) {
 function FindStrip({ body, target }) {
   const { word } = usePlace();
   const groups = body.groups.filter((group) => group.tracks.length);
-  const count = ({ id, heading, tracks }) => html`<span class="sa-tag" data-tone=${tracks[0].tone} key=${id}>
-    <${Sign} sign=${tracks[0].sign} tone=${tracks[0].tone} />
-    <span class="sa-hidden">${heading} </span>${tracks.length}</span>`;
+  const count = ({ id, short, tracks }) => html`<span class="sa-tag" data-tone=${tracks[0].tone} key=${id}>
+    <${Sign} sign=${tracks[0].sign} tone=${tracks[0].tone} />${short} ${tracks.length}</span>`;
   const down = () => {
     target.current?.scrollIntoView({ behavior: movesSmoothly() ? "smooth" : "instant" });
     target.current?.focus({ preventScroll: true });
@@ -76,12 +75,17 @@ function FocusSwitch({ focus }) {
     say({ do: "focus", on: event.target.checked });
   };
   const { best } = focus;
+  // Who asks for the next one has done with those above it: they are folded away.
+  const go = () => {
+    say({ do: "focus", on: true });
+    seek(best.id, "find");
+  };
   return html`<div class="sa-focus">
     <label class="sa-focus-switch"><input type="checkbox" role="switch" checked=${on} aria-describedby=${help}
       onChange=${change} /><b>${focus.label}</b></label>
     <p class="sa-quiet" id=${help}>${focus.help}</p>
     ${focus.on && html`<p class="sa-focus-go">${best && html`<button type="button" class="sa-link"
-      onClick=${() => seek(best.id, "find")}>${best.go}</button>`}</p>`}
+      onClick=${go}>${best.go}</button>`}</p>`}
   </div>`;
 }
 
@@ -103,8 +107,9 @@ function Facts({ body }) {
   if (!focus.on) return html`<${QuestionSection} questions=${body.questions} />`;
   const fact = (question) => html`<${FocusedFact} key=${question.id} question=${question} focus=${focus} />`;
   return html`<section class="sa-section">${body.questions.map(fact)}
-    ${focus.folded && html`<details class="sa-fold sa-focus-fold" key="folded"><summary>${focus.folded.label}</summary>
-      <div class="sa-fold-body">${focus.folded.questions.map(fact)}</div></details>`}
+    ${["answered", "folded"].map((name) => focus[name] && html`<details class="sa-fold sa-focus-fold" key=${name}
+      data-fold=${name}><summary>${focus[name].label}</summary>
+      <div class="sa-fold-body">${focus[name].questions.map(fact)}</div></details>`)}
     <p class="sa-focus-done" role="status" key="done">${focus.done}</p>
   </section>`;
 }

@@ -78,10 +78,10 @@ function Completeness({ completeness }) {
 
 function PlanStep({ view }) {
   const { body } = view;
-  const { sections, words, way_in: wayIn, decisive, way_up: wayUp, tasks, progress, calendar, completeness } = body;
+  const { sections, words, way_in: wayIn, decisive, way_up: wayUp, tasks, progress, calendar, completeness, files, files_note: note } = body;
   const part = (id) => sections.find((section) => section.id === id);
   return html`<${PlanContext.Provider} value=${words}>
-    <${Head} view=${view} tools=${false} />
+    <${Head} view=${view} />
     ${body.empty && html`<${Empty} text=${body.empty} />`}
     <${PlanSection} section=${part("contradictions")} />
     <${WayIn} way=${wayIn} mend=${part("mend")} />
@@ -94,6 +94,6 @@ function PlanStep({ view }) {
     ${calendar && html`<${Calendar} calendar=${calendar} />`}
     <${PlanSection} section=${part("process")} />
     ${completeness && html`<${Completeness} completeness=${completeness} />`}
-    <${TakeAway} kinds=${["xlsx", "ics"]} />
+    <${TakeAway} kinds=${files} note=${note} />
   </${PlanContext.Provider}>`;
 }

@@ -26,8 +26,8 @@ function ChartPicture({ progress }) {
     <text class="sa-chart-label" x=${width - 2} y=${y(1) - 5} text-anchor="end">${progress.top_label}</text>
     <text class="sa-chart-label" x="2" y=${CHART.height - 5}>${progress.first_label}</text>
     <text class="sa-chart-label" x=${width - 2} y=${CHART.height - 5} text-anchor="end">${progress.last_label}</text></svg>
-    <p class="sa-legend"><span class="sa-swatch sa-swatch-sure"></span>${word("meter_sure")}
-      <span class="sa-swatch sa-swatch-area"></span>${progress.area_label}</p></div>`;
+    <p class="sa-legend"><span><i class="sa-swatch sa-swatch-sure"></i>${word("meter_sure")}</span>
+      <span><i class="sa-swatch sa-swatch-area"></i>${progress.area_label}</span></p></div>`;
 }
 
 function ProgressChart({ progress }) {

@@ -17,11 +17,15 @@ function TaskRow({ task, states, onRemove }) {
   return html`<li class="sa-task" data-task=${task.id} data-status=${task.status}>
     <div class="sa-task-head">${task.is_own ? typed("title") : html`<p><b>${task.title}</b></p>`}
       <span class="sa-task-kind">${task.kind_label}</span></div>
+    ${task.wait && html`<p class="sa-due sa-wait" data-tone=${task.wait_tone}>
+      <${Sign} sign=${task.wait_tone === "ask" ? "!" : "◷"} tone=${task.wait_tone} /><span>${task.wait}</span></p>`}
     <div class="sa-task-fields">${typed("owner")}${typed("date")}
       <${TaskField} task=${task} name="status">${(label) => html`<${Select} value=${task.status} options=${states}
         label=${label} onSay=${note("status")} />`}</${TaskField}></div>
     ${task.due && html`<p class="sa-due" data-tone=${task.due_tone}>
       ${task.due_tone !== "plain" && html`<${Sign} sign="!" /> `}${task.due}</p>`}
+    ${task.beyond && html`<p class="sa-due" data-tone="ask"><${Sign} sign="!" /> ${task.beyond}</p>`}
+    ${task.marks?.length > 0 && html`<div><${Marks} marks=${task.marks} /></div>`}
     ${task.is_own && html`<button type="button" class="sa-link sa-clear" onClick=${() => onRemove(task.id)}>
       ${told("task_remove")}<span class="sa-hidden">: ${task.name}</span></button>`}
   </li>`;
@@ -54,6 +58,7 @@ function Tasks({ tasks }) {
     <fieldset class="sa-card sa-tasks" disabled=${Boolean(desk.saved.is_closed)}>
     ${tasks.help && html`<p class="sa-quiet">${tasks.help}</p>`}
     ${tasks.count && html`<p>${tasks.count}</p>`}
+    ${tasks.empty && own.length === 0 && html`<${Empty} text=${tasks.empty} />`}
     <ul ref=${list}>${[...tasks.rows, ...own].map((task) =>
       html`<${TaskRow} key=${task.id} task=${task} states=${tasks.states} onRemove=${remove} />`)}</ul>
     <button ref=${adder} type="button" class="sa-button sa-plain sa-small" data-selfassess="add-task"

@@ -1,14 +1,36 @@
 // What if: other ratings are tried beside the real ones, which stay as they are until the trial is applied.
 
+/** Asked before a wish becomes an answer: what would change, and that a plan needs none of it. */
+function Applying({ applying, onYes, onBack }) {
+  const { id } = usePlace();
+  const told = useTold();
+  const box = useRef(null);
+  useEffect(() => box.current.focus({ preventScroll: true }), []);
+  const escape = (event) => event.key === "Escape" && onBack();
+  return html`<div class="sa-applying" role="group" tabindex="-1" ref=${box} aria-labelledby=${id("apply-ask")}
+      aria-describedby=${id("apply-told")} onKeyDown=${escape}>
+    <p id=${id("apply-ask")}><b>${applying.question}</b></p>
+    <div id=${id("apply-told")}><p>${applying.changes_label}</p>
+      <ul class="sa-notes">${applying.changes.map((line) => html`<li>${line}</li>`)}</ul><p class="sa-quiet">${applying.help}</p></div>
+    <p class="sa-trial-acts"><button type="button" class="sa-button sa-small" onClick=${onYes}>${told("apply_yes")}</button>
+      <button type="button" class="sa-button sa-plain sa-small" onClick=${onBack}>${told("apply_back")}</button></p></div>`;
+}
+
 /** The strip that stays in sight while something is tried: from where to where, and whether the goal is reached. */
 function TrialStrip({ strip }) {
-  const { say, desk } = usePlace();
+  const { say, desk, root } = usePlace();
   const told = useTold();
-  const apply = html`<button type="button" class="sa-button sa-small" onClick=${() => say({ do: "try_apply" })}>${told("trial_apply")}</button>`;
-  return html`<div class="sa-trial-strip" role="status" data-trial=${strip.tone}>
-    <p><b>${strip.text}</b> <span class="sa-tag" data-tone=${strip.tone}><${Sign} tone=${strip.tone} />${strip.state}</span></p>
-    <p class="sa-trial-acts">${!desk.saved.is_closed && apply}
-      <button type="button" class="sa-button sa-plain sa-small" onClick=${() => say({ do: "try_discard" })}>${told("trial_discard")}</button></p>
+  const [asking, ask] = useState(false);
+  const opener = useRef(null);
+  useEffect(() => { if (asking === null) opener.current?.focus({ preventScroll: true }); }, [asking]); // asked, and gone back
+  // What had the focus goes away with the strip.
+  const end = (event) => () => { say({ do: event }); root.querySelector('[data-part="goal"] legend')?.focus(); };
+  const acts = html`<p class="sa-trial-acts">${!desk.saved.is_closed && html`<button type="button" class="sa-button sa-small" ref=${opener}
+      onClick=${() => ask(true)}>${told("trial_apply")}</button>`}
+    <button type="button" class="sa-button sa-plain sa-small" onClick=${end("try_discard")}>${told("trial_discard")}</button></p>`;
+  return html`<div class="sa-trial-strip" data-trial=${strip.tone}>
+    <p role="status"><b>${strip.text}</b> <span class="sa-tag" data-tone=${strip.tone}><${Sign} tone=${strip.tone} />${strip.state}</span></p>
+    ${asking ? html`<${Applying} applying=${strip.applying} onYes=${end("try_apply")} onBack=${() => ask(null)} />` : acts}
   </div>`;
 }
 
@@ -44,13 +66,8 @@ function TrialRow({ item }) {
 
 function Trial({ trial, gains }) {
   const items = gains?.items ?? [];
-  const open = items.filter((item) => !item.is_full);
-  const full = items.filter((item) => item.is_full);
-  const rows = (some) => html`<ul class="sa-plan">${some.map((item) => html`<${TrialRow} key=${item.question} item=${item} />`)}</ul>`;
   if (!items.length) return null;
   return html`<div class="sa-card sa-trial" data-part="trial"><h3 class="sa-part-heading">${trial.heading}</h3>
     <p class="sa-quiet">${trial.help}</p>
-    ${open.length > 0 && rows(open)}
-    ${full.length > 0 && html`<details class="sa-fold" data-fold="full"><summary>${trial.full_label}</summary>
-      ${rows(full)}</details>`}</div>`;
+    <ul class="sa-plan">${items.map((item) => html`<${TrialRow} key=${item.question} item=${item} />`)}</ul></div>`;
 }

@@ -5,8 +5,10 @@ const BY_SIGNS = { unit: "→", time: "◷", nobody: "–" };
 /** One change: what, how much, until when, and who can bring it about. */
 function Change({ change }) {
   const by = html`<p class="sa-change-by"><span class="sa-tag" data-tone=${change.tone}>
-    <${Sign} sign=${BY_SIGNS[change.by]} />${change.by_label}</span></p>`;
-  return html`<li class="sa-change" data-by=${change.by}><p><${Reason} reason=${change} /></p>${change.by !== "open" && by}</li>`;
+    <${Sign} sign=${BY_SIGNS[change.by]} />${change.who}</span></p>`;
+  return html`<li class="sa-change" data-by=${change.by}><p><${Reason} reason=${change} /></p>${change.by !== "open" && by}
+    ${change.only && html`<p class="sa-quiet sa-change-only">${change.only}</p>`}
+    ${change.marks?.length > 0 && html`<div class="sa-change-only"><${Marks} marks=${change.marks} /></div>`}</li>`;
 }
 
 function Changes({ changes }) {

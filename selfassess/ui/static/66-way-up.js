@@ -31,7 +31,7 @@ function Goal({ goal }) {
   const sources = goal.options.flatMap((option) => option.sources);
   const heading = goal.own ? goal.own.label : goal.heading;
   return html`<div class="sa-card" data-part="goal"><fieldset disabled=${Boolean(desk.saved.is_closed)}>
-    <legend class="sa-part-heading">${heading}</legend>
+    <legend class="sa-part-heading" tabindex="-1">${heading}</legend>
     ${goal.own ? html`<${OwnGoal} own=${goal.own} />` : html`<div class="sa-choices sa-list">
       ${goal.options.map((option) => html`<${GoalChoice} key=${option.value} option=${option}
         chosen=${chosen} onChoose=${set} />`)}</div>
@@ -66,21 +66,35 @@ function PlanGrounds({ plan }) {
     ${held.length > 0 && html`<ul class="sa-notes">${held.map((text) => html`<li>${text}</li>`)}</ul>`}`;
 }
 
+/** Goes to the settings of one criterion, and to its first empty field. */
+function showEffort(root, criterion) {
+  root.querySelector('[data-fold="effort"]').open = true;
+  const fields = [...root.querySelectorAll(`[data-effort="${CSS.escape(criterion)}"] input`)];
+  fields.find((field) => field.inputMode === "decimal" && !field.value)?.focus();
+}
+
+/** The plan below what it is made from, so that no setting moves away from the hand that changes it. */
 function Cheapest({ plan, effort }) {
-  const { say } = usePlace();
+  const { say, root } = usePlace();
   const told = useTold();
   const notes = [...plan.notes, ...plan.headlines.slice(1)];
   const tryAll = () => { for (const [question, value] of plan.try_values) say({ do: "try", question, value }); };
+  // Below the sentence that says whose figures are missing.
+  const missing = plan.missing && html`<p><button type="button" class="sa-link" onClick=${() => showEffort(root, plan.missing)}>
+    ${told("first_missing")}</button></p>`;
   return html`<div class="sa-card sa-cheapest" data-part="plan"><h3 class="sa-part-heading">${plan.heading} ${plan.to}</h3>
+    ${effort && html`<${Effort} effort=${effort} />`}
     <p>${plan.headlines[0]}</p>
+    ${plan.units && html`<p class="sa-quiet">${plan.units}</p>`}
+    ${plan.steps.length === 0 && missing}
     ${plan.steps.length > 0 && html`<ol class="sa-steps-up">${plan.steps.map((step) =>
       html`<${PlanLine} key=${step.question} step=${step} />`)}</ol>`}
     ${notes.length > 0 && html`<p class="sa-quiet">${notes.join(" · ")}</p>`}
+    ${plan.steps.length > 0 && missing}
     ${plan.try_values.length > 0 && html`<button type="button" class="sa-button sa-plain sa-small" onClick=${tryAll}>${told("try_plan")}</button>`}
     <${PlanGrounds} plan=${plan} />
     <div class="sa-foot"><${SourceFold} sources=${plan.assumed} label=${plan.assumed_label} />
-      <${OtherPlans} label=${plan.ties_label} plans=${plan.ties} /><${OtherPlans} label=${plan.next_label} plans=${plan.next} />
-      ${effort && html`<${Effort} effort=${effort} />`}</div></div>`;
+      <${OtherPlans} label=${plan.ties_label} plans=${plan.ties} /><${OtherPlans} label=${plan.next_label} plans=${plan.next} /></div></div>`;
 }
 
 /** Which single criterion, judged one level lower, would lose the goal. */

@@ -125,8 +125,19 @@ function usePrintedDrafts(sheet) {
   }, []);
 }
 
+/** Comes back to the box in which one wrote before the page was loaded again; once. */
+function useLastBox() {
+  const { desk, root } = usePlace();
+  useEffect(() => {
+    const { step, box } = desk.spot;
+    desk.spot = {};
+    if (step === "write" && box) showBox(root, box);
+  }, []);
+}
+
 function WriteStep({ view }) {
   const { desk } = usePlace();
+  useLastBox();
   const { forms, empty, ceilings } = view.body;
   const sheet = useRef(null);
   usePrintedDrafts(sheet);

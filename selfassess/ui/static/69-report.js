@@ -44,7 +44,7 @@ function usePrintedFolds(sheet) {
   useEffect(() => {
     let opened = [];
     const before = () => {
-      opened = [...(sheet.current?.querySelectorAll(".sa-report-section > details:not([open])") ?? [])];
+      opened = [...(sheet.current?.querySelectorAll(":is(.sa-report-section, .sa-taken) > details:not([open])") ?? [])];
       for (const fold of opened) fold.open = true;
     };
     const after = () => { for (const fold of opened) fold.open = false; };
@@ -68,6 +68,8 @@ function ReportStep({ view }) {
       <${TakeAway} kinds=${["pdf", "docx", "xlsx", "html", "json"]} /></div>
     <article class="sa-report" ref=${sheet}>
       <${Summary} view=${view} />
+      <${TakenWayUp} way=${view.body.way_up} />
+      <${TakenWriting} view=${view} />
       <div class="sa-appendix">
         ${heading && html`<h2>${heading}</h2>`}
         ${sections.map((section) =>

@@ -48,6 +48,7 @@ function Workbook({ view }) {
   const skip = () => root.querySelector(".sa-step-heading")?.focus();
   return html`<button type="button" class="sa-skip" onClick=${skip}>${word("skip")}</button>
     <${Bar} view=${view} /><${Steps} steps=${view.steps} />
+    ${desk.isSilent && html`<${LostStrip} />`}
     <${Drawer} />
     <${Banners} desk=${desk} view=${view} />
     <${Columns} view=${view} />

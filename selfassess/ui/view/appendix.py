@@ -11,6 +11,7 @@ from selfassess.explain import explain_judgement
 from selfassess.model import Question, Source
 from selfassess.scoring import Rating, derive_maximum
 from selfassess.text import Text, format_number
+from selfassess.ui.report_words import REPORT_WORDS
 from selfassess.ui.view.controls import describe_answer
 from selfassess.ui.view.defence import list_undefended
 from selfassess.ui.view.messages import say_ripening
@@ -41,7 +42,8 @@ def list_sections(scene: Scene) -> list[Plain]:
         (
             "undefended",
             lambda each: [
-                _row(each.say(question.ask), describe_answer(each, question)) for question in list_undefended(each)
+                _row(each.say(each.ask(question)), describe_answer(each, question))
+                for question in list_undefended(each)
             ],
         ),
         ("plan", _list_plan),
@@ -54,7 +56,7 @@ def list_sections(scene: Scene) -> list[Plain]:
 
 
 def _section(scene: Scene, id: str, rows: list[Plain]) -> Plain:
-    return {"id": id, "heading": scene.say(WORDS[f"report_{id}"]), "rows": rows, "paragraphs": [], "sources": []}
+    return {"id": id, "heading": scene.say(REPORT_WORDS[f"report_{id}"]), "rows": rows, "paragraphs": [], "sources": []}
 
 
 def _row(label: str, value: str, *, sign: str = "", tone: str = "plain", note: str = "") -> Plain:
@@ -62,7 +64,7 @@ def _row(label: str, value: str, *, sign: str = "", tone: str = "plain", note: s
 
 
 def _list_conditions(scene: Scene) -> list[Plain]:
-    return [_judged_row(scene, each) for each in scene.result.judgements if each.condition.hardness == "hard"]
+    return [_judged_row(scene, each) for each in scene.result.hard]
 
 
 def _list_features(scene: Scene) -> list[Plain]:
@@ -73,7 +75,7 @@ def _judged_row(scene: Scene, judgement: Judgement) -> Plain:
     condition, outcome = judgement.condition, judgement.outcome
     words = OUTCOMES[outcome]
     if condition.hardness == "step" and outcome in _STEP_WORDS:
-        words = WORDS[_STEP_WORDS[outcome]]
+        words = REPORT_WORDS[_STEP_WORDS[outcome]]
     note = ""
     if judgement.shortfall is not None and condition.shortfall_text is not None:
         short = scene.say(condition.shortfall_text.fill(n=judgement.shortfall))
@@ -110,7 +112,7 @@ def _list_score(scene: Scene) -> list[Plain]:
         return []
     rows = [row for rating in score.ratings for row in _rating_rows(scene, rating)]
     for question in rating_questions(scene)[len(score.ratings) :]:
-        rows.append(_row(scene.say(question.ask), describe_answer(scene, question)))
+        rows.append(_row(scene.say(scene.ask(question)), describe_answer(scene, question)))
     rows.append(_row(scene.say(WORDS["score_range"]), describe_range(score.low, score.high), tone="total"))
     return rows + _band_rows(scene)
 
@@ -119,7 +121,13 @@ def _rating_rows(scene: Scene, rating: Rating) -> list[Plain]:
     """A criterion, and the parts it was rated by."""
     criterion = rating.criterion
     value = f"{describe_range(rating.low, rating.high)} / {format_number(criterion.maximum)}"
-    note = WORDS["unscored"] if rating.is_unscored else None if rating.is_rated else WORDS[f"extent_{rating.extent}"]
+    note = (
+        WORDS["unscored"]
+        if rating.is_unscored
+        else None
+        if rating.is_rated
+        else REPORT_WORDS[f"extent_{rating.extent}"]
+    )
     parts = [source for part in criterion.parts for source in part.sources] if rating.uses_parts else []
     row = _row(scene.say(criterion.name), value, note=scene.say(note) if note else "")
     rows = [row | {"marks": scene.marks([*criterion.sources, *parts]), "sources": scene.sources(criterion.sources)}]
@@ -148,7 +156,7 @@ def _list_evidence(scene: Scene) -> list[Plain]:
     questions = scene.rubric.questions
     given = {id: each for id, each in scene.session.work.defence.items() if id in questions and each.is_given}
     return [
-        _row(scene.say(questions[id].ask), _say_evidence(defence), note=defence.justification)
+        _row(scene.say(scene.ask(questions[id])), _say_evidence(defence), note=defence.justification)
         for id, defence in given.items()
     ]
 

@@ -8,7 +8,7 @@ from selfassess.model import Box, Form
 from selfassess.progress import Progress
 from selfassess.ui.view.scene import Scene
 
-__all__ = ["count_boxes", "forms_of", "texts_of"]
+__all__ = ["count_boxes", "forms_of", "texts_of", "written_forms"]
 
 
 def forms_of(scene: Scene) -> tuple[Form, ...]:
@@ -21,6 +21,11 @@ def texts_of(scene: Scene, boxes: Iterable[Box]) -> dict[str, str]:
     drafts = scene.session.work.drafts
     found = {box.id: drafts.get(box.id, {}).get("text", "") for box in boxes}
     return {id: text for id, text in found.items() if text.strip()}
+
+
+def written_forms(scene: Scene) -> dict[Form, dict[str, str]]:
+    """The forms in which something is written, each with its texts by box."""
+    return {form: texts for form in forms_of(scene) if (texts := texts_of(scene, form.boxes))}
 
 
 def count_boxes(scene: Scene) -> Progress:

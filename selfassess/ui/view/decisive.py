@@ -59,6 +59,9 @@ _WORDS: Mapping[str, Text] = {
     ),
     "way_sum": Text(th="หาก{answer} ก็ทราบผล: {outcome}", en="If {answer}, the result is known: {outcome}"),
 }
+Ways = dict[frozenset[str], list[Plain]]
+"""The ways in which some questions may settle it, by these questions."""
+
 _BAND_TONES = {"reached": "ok", "not_reached": "plain", "open": "dep", "undefined": "dep"}
 _BAND_SIGNS = {"reached": "●", "not_reached": "–", "open": "◌", "undefined": "?"}
 
@@ -71,7 +74,8 @@ def show_decisive(scene: Scene) -> Plain | None:
     dict or None
         `heading`, and `groups`: the verdict where it is open, then each open band. A group has `id`, `name`, `text`,
         `every` (the smallest sets that settle it whatever is answered, each with `text` and `questions`) and `some`
-        (questions that may settle it, with the `ways` in which they do).
+        (questions that may settle it, with the `ways` in which they do). A question of `every` that may settle it
+        alone has its `ways` there, and a whole set has those of the set, so that nothing is listed twice.
     """
     # Only the step that shows it pays for it: the page opens without it.
     from selfassess.deciding import find_decisive
@@ -93,14 +97,31 @@ def _show_group(scene: Scene, found: Decisive) -> Plain:
         "id": found.band or "verdict",
         "name": scene.say(name),
         "text": scene.say(text),
-        "every": [_show_every(scene, names, first=at == 0) for at, names in enumerate(found.every)],
-        "some": [_show_chance(scene, found, chance) for chance in found.some],
+        **_show_sets(scene, found),
     }
 
 
-def _show_every(scene: Scene, names: Sequence[str], *, first: bool) -> Plain:
+def _show_sets(scene: Scene, found: Decisive) -> Plain:
+    """Draw both kinds of sets; what may settle it stands with the questions where these are listed already."""
+    # A question that stands in several sets has its ways at the first of them.
+    ways = {_key(each): _show_ways(scene, found, each) for each in found.some}
+    every = [_show_every(scene, names, ways, first=at == 0) for at, names in enumerate(found.every)]
+    return {"every": every, "some": [_show_chance(scene, each, ways) for each in found.some if _key(each) in ways]}
+
+
+def _key(chance: Chance) -> frozenset[str]:
+    return frozenset(chance.questions)
+
+
+def _show_every(scene: Scene, names: Sequence[str], ways: Ways, *, first: bool) -> Plain:
+    """A set that settles it whatever is answered; it takes the ways that are its own out of all."""
     word = ("every" if first else "or") + ("_one" if len(names) == 1 else "")
-    return {"text": scene.say(_WORDS[word].fill(n=len(names))), "questions": _show_questions(scene, names)}
+    questions = [each | {"ways": ways.pop(frozenset({str(each["id"])}), [])} for each in _show_questions(scene, names)]
+    return {
+        "text": scene.say(_WORDS[word].fill(n=len(names))),
+        "questions": questions,
+        "ways": ways.pop(frozenset(names), []),
+    }
 
 
 def _show_questions(scene: Scene, names: Sequence[str]) -> list[Plain]:
@@ -108,11 +129,12 @@ def _show_questions(scene: Scene, names: Sequence[str]) -> list[Plain]:
     return [{"id": name, "label": scene.say(scene.ask(questions[name]))} for name in names]
 
 
-def _show_chance(scene: Scene, found: Decisive, chance: Chance) -> Plain:
-    return {
-        "questions": _show_questions(scene, chance.questions),
-        "ways": [_show_way(scene, found, _in_order(way, chance.questions)) for way in chance.ways],
-    }
+def _show_chance(scene: Scene, chance: Chance, ways: Ways) -> Plain:
+    return {"questions": _show_questions(scene, chance.questions), "ways": ways[_key(chance)]}
+
+
+def _show_ways(scene: Scene, found: Decisive, chance: Chance) -> list[Plain]:
+    return [_show_way(scene, found, _in_order(way, chance.questions)) for way in chance.ways]
 
 
 def _in_order(way: Way, questions: Sequence[str]) -> Way:

@@ -60,8 +60,11 @@ def _name_field(scene: Scene, track: str, field: str) -> str:
 
 
 def _name_task(scene: Scene, track: str, id: str) -> str:
-    title = scene.session.work.plan.get(track, {}).get(f"task.{id}.title")
-    return title or _name_part(scene, track, id)
+    session = scene.session
+    works = [session.work, *([session.turn.left] if session.turn else [])]  # a task that was just taken back has a name
+    titles = (work.plan.get(track, {}).get(f"task.{id}.title") for work in works)
+    untitled = scene.say(KEPT_WORDS["untitled"]) if id.startswith("own-") else ""
+    return next(filter(None, titles), untitled) or _name_part(scene, track, id)
 
 
 def _name_part(scene: Scene, track: str, id: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from selfassess.answers import Interval, is_answered
 from selfassess.eligibility import Judgement, Outcome
-from selfassess.explain import advise_fix, explain_judgement
+from selfassess.explain import explain_judgement
+from selfassess.futile_wait import advise_fix
 from selfassess.maturity import find_ripening
 from selfassess.model import Contradiction, Question
 from selfassess.text import Text

@@ -6,19 +6,20 @@ from collections.abc import Callable
 
 from selfassess.answers import is_answered
 from selfassess.asked import criteria_of
-from selfassess.explain import find_open_questions
+from selfassess.open_questions import find_open_questions
 from selfassess.progress import Progress, count_progress
 from selfassess.text import Text
 from selfassess.typed import BUDDHIST_OFFSET, format_day
 from selfassess.ui.session import STEPS, Session
 from selfassess.ui.view.boxes import count_boxes, forms_of
 from selfassess.ui.view.calendar import offer_years
+from selfassess.ui.view.changed import say_turn
 from selfassess.ui.view.check import show_check
+from selfassess.ui.view.closing import show_closed
 from selfassess.ui.view.conflicts import show_conflicts
 from selfassess.ui.view.find import first_facts, show_find
 from selfassess.ui.view.panel import show_panel
 from selfassess.ui.view.plan import show_plan
-from selfassess.ui.view.report import show_report
 from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.view.score import rating_questions, show_score_step
 from selfassess.ui.words import WORDS
@@ -33,13 +34,20 @@ def _show_write(scene: Scene) -> Plain:
     return show_write(scene)
 
 
+def _show_report(scene: Scene) -> Plain:
+    """Draw the step "report", which is loaded as late: it is the last one, and stands on all others."""
+    from selfassess.ui.view.report import show_report
+
+    return show_report(scene)
+
+
 _STEPS: dict[str, Callable[[Scene], Plain]] = {
     "find": show_find,
     "check": show_check,
     "score": show_score_step,
     "plan": show_plan,
     "write": _show_write,
-    "report": show_report,
+    "report": _show_report,
 }
 
 
@@ -59,6 +67,7 @@ def show_page(session: Session) -> Plain:
     scene = Scene(session, session.track)
     notice = session.notice
     panel = show_side(scene) if session.track else None
+    turn = say_turn(scene)
     return {
         "lang": session.language,
         "step": session.step,
@@ -70,12 +79,13 @@ def show_page(session: Session) -> Plain:
         "cycle": _show_cycle(scene),
         "can_undo": bool(session.undo),
         "can_redo": bool(session.redo),
+        "turn": turn,
         "work": session.work.to_json() | {"track": session.track},
         "notice": {"kind": notice[0], "text": scene.say(notice[1])} if notice else None,
         "progress": _show_progress(scene, _progress(scene, session.step)),
         "panel": panel,
         "conflicts": show_conflicts(scene),
-        "announce": _announce(panel),
+        "announce": " · ".join(filter(None, [turn, _announce(panel)])),
         "body": _STEPS[session.step](scene),
     }
 
@@ -198,6 +208,7 @@ def _show_cycle(scene: Scene) -> Plain:
         "summary": scene.say(WORDS["cycle_summary"].fill(cycle=cycle, day=day) if counts_months else cycle),
         "counts_months": counts_months,
         "reference_date": scene.say(day),
+        "closed": show_closed(scene) if scene.key and session.step != "find" else None,
         "marks": [mark] if year else [],
         "needs_reference": counts_months and bool(year) and not is_answered(session.work.answers, "reference_date"),
         "typed_reference": refusal.typed if refusal else session.work.typed.get("reference_date", proposed),
@@ -210,7 +221,8 @@ def show_side(scene: Scene) -> Plain:
     """The panel, with the next question of the step that is still untouched."""
     answers = scene.session.work.answers
     deciding = [] if scene.session.step == "score" else list(find_open_questions(scene.result, scene.known))
-    facts, ratings = [fact for fact in scene.facts if not fact.default], rating_questions(scene)
+    facts = [fact for fact in scene.facts if not fact.default]
+    ratings = [scene.rubric.questions[id] for id in _ratings_counted(scene)]
     asked = deciding + (ratings + facts if scene.session.step == "score" else facts + ratings)
     open_ = next((question for question in asked if question.id not in answers), None)
     next_question = {"id": open_.id, "label": scene.say(scene.ask(open_))} if open_ else None

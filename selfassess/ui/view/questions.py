@@ -8,6 +8,7 @@ from selfassess.answers import Interval, Special, Value, is_answered
 from selfassess.asked import conditions_asking
 from selfassess.model import Contradiction, Question
 from selfassess.ui.answering import RANGED_TYPES
+from selfassess.ui.counting import say_count
 from selfassess.ui.session import Refusal
 from selfassess.ui.view.controls import describe_answer, show_checked, show_instead, show_options, show_typed
 from selfassess.ui.view.defence import show_defence
@@ -56,6 +57,7 @@ def show_question(
         "state": _state(scene, question),
         "messages": messages,
         "since": _since(scene, question),
+        "counted": scene.say(counted) if (counted := say_count(session, question)) else None,
         "parts": None,
         "range": _range(scene, question, value),
         "defence": show_defence(scene, question),

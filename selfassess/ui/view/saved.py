@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta, timezone
 
 from selfassess.eligibility import Verdict
 from selfassess.errors import SelfAssessError
+from selfassess.moments import say_moment
 from selfassess.store import Version
 from selfassess.store.changes import describe_changes
-from selfassess.text import Text
-from selfassess.typed import format_day
 from selfassess.ui.judged import Moved
 from selfassess.ui.keeping import Keeping
 from selfassess.ui.qr import draw_qr
-from selfassess.ui.view.conflicts import describe_piece, name_piece
-from selfassess.ui.view.kept import say_drafted
+from selfassess.ui.view.changed import say_change
 from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.words import WORDS
 from selfassess.wording import name_verdict
 
 __all__ = ["show_saved"]
-
-_BANGKOK = timezone(timedelta(hours=7))
 
 
 def show_saved(keeping: Keeping) -> Plain:
@@ -79,39 +74,16 @@ def _join_same(lines: list[Plain]) -> list[Plain]:
 
 def _show_version(scene: Scene, version: Version, before: Version | None, now: int) -> Plain | None:
     old = before.document if before else {}
-    changes = [words for each in describe_changes(old, version.document) if (words := _say_change(scene, each))]
+    changes = [words for each in describe_changes(old, version.document) if (words := say_change(scene, each))]
     if before and not changes:
         return None
     return {
         "number": version.number,
-        "when": _say_moment(scene, version.at),
+        "when": scene.say(say_moment(version.at)),
         "who": version.who or scene.say(WORDS["somebody"]),
         "changes": changes or [scene.say(WORDS["begun_here"])],
         "is_now": version.number == now,
     }
-
-
-def _say_moment(scene: Scene, at: datetime) -> str:
-    local = at.astimezone(_BANGKOK)
-    words = Text(
-        th=f"{format_day(local.date(), 'th')} {local:%H.%M} น.", en=f"{format_day(local.date(), 'en')} {local:%H:%M}"
-    )
-    return scene.say(words)
-
-
-def _say_change(scene: Scene, change: Mapping[str, object]) -> str:
-    """One change in words: what, from, to; an empty text where there is nothing to tell."""
-    kind, id = str(change.get("kind")), str(change.get("id"))
-    if kind == "conflict":
-        word = WORDS["conflict_begun" if change.get("new") else "conflict_settled"]
-        return f"{scene.say(word)}: {name_piece(scene, id)}"
-    if kind == "since":
-        return ""
-    if kind in ("draft", "hint"):
-        return say_drafted(scene, change)
-    place = id if kind in ("answer", "cycle") else f"{kind}.{id}"
-    old, new = (describe_piece(scene, place, change.get(side)) for side in ("old", "new"))
-    return f"{name_piece(scene, place)}: {old} → {new}" if old != new else ""
 
 
 def _show_moved(scene: Scene, keeping: Keeping) -> Plain | None:

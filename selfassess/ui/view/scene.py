@@ -10,11 +10,11 @@ from functools import cached_property
 from selfassess.asked import conditions_asking, facts_of, is_asked
 from selfassess.assess import TrackResult, assess_all
 from selfassess.claims import find_undefended
-from selfassess.explain import find_futile_wait
+from selfassess.futile_wait import find_futile_wait
 from selfassess.knowledge import AnswerKnowledge
 from selfassess.maturity import Clash
 from selfassess.model import Bonus, Condition, Library, Question, Rubric, Source, Stage, Track
-from selfassess.moved import ask_moved, move_condition, move_question
+from selfassess.moved import ask_in_cycle, move_condition, move_question
 from selfassess.text import Language, Text
 from selfassess.typed import format_day
 from selfassess.ui.session import Session
@@ -186,14 +186,8 @@ class Scene:
         return " · ".join(self.say(WORDS["stands_in"].fill(year=year)).replace("{days}", each) for each in days)
 
     def ask(self, question: Question) -> Text:
-        """A question as it is asked in the cycle at hand.
-
-        In an own year, what stands for an unanswered date is today and no printed day, and a question that names
-        printed days names those that stand in for them too.
-        """
-        if question.default and self.session.work.year:
-            return WORDS["reference_ask_own"].fill(day=say_day(self.session.today))
-        return ask_moved(self.rubric, question, self.known.years_moved)
+        """A question as it is asked in the cycle at hand."""
+        return ask_in_cycle(self.rubric, question, self.session.work.year, self.session.today)
 
     def stage_marks(self, stage: Stage) -> list[Plain]:
         """The marks of a stage; its years stay as they are printed, whatever the cycle."""

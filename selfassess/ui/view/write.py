@@ -11,7 +11,7 @@ from selfassess.asked import conditions_asking, criteria_of
 from selfassess.model import Box, Condition, Form
 from selfassess.text import Text
 from selfassess.ui.view.boxes import forms_of, texts_of
-from selfassess.ui.view.drafted import show_hints, show_pages, show_repair
+from selfassess.ui.view.drafted import show_form_pages, show_hints, show_pages, show_repair
 from selfassess.ui.view.form_lines import show_lines
 from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.write_words import PAGE_NAMES, WRITE_WORDS
@@ -69,9 +69,8 @@ def _show_checklist(scene: Scene, form: Form) -> Plain:
 
 def _show_draft(scene: Scene, form: Form) -> Plain:
     texts = texts_of(scene, form.boxes)
-    whole = [text for box in form.boxes if box.pages is None and (text := texts.get(box.id))]
     return _show_form(scene, form) | {
-        "pages": show_pages(scene, whole, form.pages),
+        "pages": show_form_pages(scene, form, texts),
         "progress": _say(scene, "progress", n=len(texts), total=len(form.boxes)) if len(forms_of(scene)) > 1 else "",
         "boxes": [_show_box(scene, box, texts) for box in form.boxes],
     }

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from selfassess.calendar_steps import list_steps
+from selfassess.typed import parse_coming_day
 from selfassess.ui.view.plan.cheapest import gain_tasks
-from selfassess.ui.view.plan.course import find_course, find_ways_in
-from selfassess.ui.view.plan.way_in import fix_tasks
+from selfassess.ui.view.plan.course import fields_of, find_course, find_ways_in
+from selfassess.ui.view.plan.way_in import fix_tasks, note_waits
 from selfassess.ui.view.plan.way_notes import ways_to_show
 from selfassess.ui.view.scene import Scene
 
-__all__ = ["list_asked"]
+__all__ = ["has_days", "list_asked"]
 
 
 def list_asked(scene: Scene) -> dict[str, tuple[str, date | None]]:
@@ -24,11 +26,21 @@ def list_asked(scene: Scene) -> dict[str, tuple[str, date | None]]:
     Returns
     -------
     dict
-        By the id of the condition or criterion: the task, and the first day on which a rule of time holds, or None.
+        By the id of the condition or criterion: the task with what is to be known of its wait, and the first day on
+        which a rule of time holds, or None.
     """
     wanted = fix_tasks(scene) | gain_tasks(scene, find_course(scene))
-    days = _list_days(scene)
-    return {id: (text, days.get(id)) for id, (_, text) in wanted.items()}
+    days, waits = _list_days(scene), {id: said for id, (_, said) in note_waits(scene).items()}
+    return {id: (" · ".join(filter(None, [text, waits.get(id)])), days.get(id)) for id, (_, text) in wanted.items()}
+
+
+def has_days(scene: Scene) -> bool:
+    """Tell whether a calendar file of the plan would hold a day: of a step, of a task, or one that time brings."""
+    steps = list_steps(scene.rubric, scene.track, scene.known.years_moved, scene.session.today)
+    if any(each.first or each.last for each in steps) or _list_days(scene):
+        return True
+    dates = (value for name, value in fields_of(scene).items() if name.startswith("task.") and name.endswith(".date"))
+    return any(parse_coming_day(each) for each in dates)
 
 
 def _list_days(scene: Scene) -> dict[str, date]:

@@ -13,6 +13,7 @@ from selfassess.ui.view.scene import Plain, Scene
 
 if TYPE_CHECKING:
     from selfassess.planning import Plan, Plans
+    from selfassess.planning.ladders import Held
 
 __all__ = ["gain_tasks", "show_cheapest"]
 
@@ -27,6 +28,8 @@ def show_cheapest(scene: Scene, course: Course) -> Plain | None:
     shown = plans.best or plans.best_reachable
     # Without the figures nobody knows what to do: then no steps are drawn, and no "best".
     is_needed = not plans.is_reached and (plans.best is not None or not plans.uncompared)
+    # Whose figures are missing is said in a sentence already.
+    unpriced = [each for each in plans.held if each.kind == "no_figure" and each.criterion in plans.uncompared]
     return {
         "heading": scene.say(PLAN_WORDS["plan"]),
         "to": scene.say(PLAN_WORDS["plan_to"]).replace("{name}", name_target(scene, course)),
@@ -39,10 +42,30 @@ def show_cheapest(scene: Scene, course: Course) -> Plain | None:
         "ties": [_show_other(scene, each) for each in plans.ties] if is_needed else [],
         "next_label": scene.say(PLAN_WORDS["next_best"]),
         "next": [_show_other(scene, plans.next_best)] if is_needed and plans.next_best else [],
-        "held": [f"{scene.say(each.criterion.name)}: {scene.say(each.text)}" for each in plans.held],
-        "faults": [scene.say(each.text) for each in course.constraints.faults if each.field != "goal"],
+        "units": _say_units(scene) if is_needed and plans.measure == "size" and shown.raises else "",
+        "missing": plans.uncompared[0].id if plans.uncompared else None,
+        "held": [_say_held(scene, each) for each in plans.held if each not in unpriced],
+        "unpriced": [_say_held(scene, each) for each in unpriced],
+        "faults": _list_faults(scene, course),
         **_show_assumed(scene, plans if is_needed else None),
     }
+
+
+def _say_units(scene: Scene) -> str:
+    from selfassess.planning.efforts import SIZES
+
+    return scene.say(PLAN_WORDS["units"].fill(**SIZES))
+
+
+def _say_held(scene: Scene, held: Held) -> str:
+    return f"{scene.say(held.criterion.name)}: {scene.say(held.text)}"
+
+
+def _list_faults(scene: Scene, course: Course) -> list[str]:
+    """What could not be read of the saved plan and has no field where it could be said."""
+    ids = {rating.criterion.id for rating in course.score.ratings} if course.score else set()
+    found = [each for each in course.constraints.faults if each.field != "goal"]
+    return [scene.say(each.text) for each in found if each.field.partition(".")[2].partition(".")[0] not in ids]
 
 
 def _show_notes(scene: Scene, plans: Plans) -> list[str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from selfassess.mending import Fixes, Neighbour
     from selfassess.planning import Constraints, Plans, Target
+    from selfassess.scoring import Score
 
 __all__ = ["Course", "fields_of", "find_course", "find_neighbours_of", "find_ways_in", "recall", "refusal_of"]
 
@@ -31,12 +32,15 @@ class Course:
     target : Target or None
         The goal that is planned for; None where there is none to plan for.
     plans : Plans or None
-        The plans for it; None while nothing is rated and no goal is chosen: a plan from nothing helps nobody.
+        The plans for it; None while nothing is rated: a plan from nothing helps nobody.
+    score : Score or None
+        The score as it is planned: by the parts of a criterion where the unit rates those.
     """
 
     constraints: Constraints
     target: Target | None
     plans: Plans | None
+    score: Score | None = None
 
 
 def recall(scene: Scene, name: str, given: tuple[object, ...], find: Callable[[], Found]) -> Found:
@@ -67,18 +71,18 @@ def find_course(scene: Scene) -> Course:
 
 
 def _find_course(scene: Scene, fields: Mapping[str, str]) -> Course:
-    from selfassess.planning import NO_CONSTRAINTS, find_caps, find_plans, find_target, read_constraints
+    from selfassess.planning import NO_CONSTRAINTS, find_caps, find_plans, find_target, follow_parts, read_constraints
 
-    work, score = scene.session.work, scene.result.score
-    if score is None:
+    work, result = scene.session.work, scene.result
+    if result.score is None:
         return Course(NO_CONSTRAINTS, None, None)
+    score = follow_parts(result.score, work.answers)
     constraints = read_constraints(fields, [rating.criterion for rating in score.ratings])
-    target = find_target(scene.result, constraints.goal)
-    is_unrated = all(rating.extent == "unrated" for rating in score.ratings)
-    if target is None or (is_unrated and constraints.goal is None):
-        return Course(constraints, target, None)
-    caps = find_caps(scene.result, work.answers, work.cycle)
-    return Course(constraints, target, find_plans(score, target, constraints, caps, bonus=scene.bonus))
+    target = find_target(result, constraints.goal)
+    if target is None or all(rating.extent == "unrated" for rating in score.ratings):
+        return Course(constraints, target, None, score)
+    caps = find_caps(result, work.answers, work.cycle)
+    return Course(constraints, target, find_plans(score, target, constraints, caps, bonus=scene.bonus), score)
 
 
 def find_ways_in(scene: Scene) -> Fixes:

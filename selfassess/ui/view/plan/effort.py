@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from selfassess.model import Criterion
+from selfassess.model import Criterion, Level
+from selfassess.scoring import Score
 from selfassess.standing import write_decimal
 from selfassess.text import Text, format_number
 from selfassess.ui.plan_words import PLAN_WORDS
-from selfassess.ui.view.plan.course import Course, fields_of, refusal_of
+from selfassess.ui.view.plan.course import Course, fields_of
+from selfassess.ui.view.plan.effort_faults import Faults, find_faults
 from selfassess.ui.view.scene import Plain, Scene
 
 if TYPE_CHECKING:
@@ -18,16 +21,18 @@ __all__ = ["show_effort"]
 
 _MEASURES = ("size", "days", "baht")
 _SIZES = ("small", "medium", "large")
+_STEPS = (("levels", True), ("points", False))
 
 
 def show_effort(scene: Scene, course: Course) -> Plain | None:
     """Draw the settings, one row for each criterion; None where there is nothing to plan for."""
-    score = scene.result.score
+    score = course.score
     if score is None or course.plans is None:
         return None
     return {
         "heading": scene.say(PLAN_WORDS["effort_settings"]),
         "help": scene.say(PLAN_WORDS["effort_help"]),
+        "step_help": _say_step(scene, score),
         "measure": course.constraints.measure,
         "measures": [{"value": each, "label": scene.say(PLAN_WORDS[f"measure_{each}"])} for each in _MEASURES],
         "sizes": [{"value": "", "label": scene.say(PLAN_WORDS["effort_assumed"])}]
@@ -36,23 +41,25 @@ def show_effort(scene: Scene, course: Course) -> Plain | None:
     }
 
 
+def _say_step(scene: Scene, score: Score) -> str:
+    """What the word "step" means here: a printed level, and where none are printed a number of points."""
+    is_printed = {bool(rating.criterion.levels) for rating in score.ratings}
+    return " ".join(scene.say(PLAN_WORDS[f"step_{word}"]) for word, on in _STEPS if on in is_printed)
+
+
 def _show_row(scene: Scene, course: Course, criterion: Criterion) -> Plain:
     """One criterion's settings; the size of a step only where no levels are printed."""
     fields, id = fields_of(scene), criterion.id
-    constraints = course.constraints
-    refused = {name: refusal_of(scene, f"{name}.{id}") for name in ("limit", "step", "effort")}
-    faults = [each[1] for each in refused.values() if each]
-    faults += [scene.say(each.text) for each in constraints.faults if id in each.field.split(".")]
+    faults = find_faults(scene, course)
     return {
         "id": id,
         "name": scene.say(criterion.name),
         "max": scene.say(PLAN_WORDS["out_of"].fill(max=format_number(criterion.maximum))),
-        "effort": _show_effort(constraints.efforts.get(id)),
+        **_show_effort(faults, f"effort.{id}", course.constraints.efforts.get(id)),
         "levels": _show_levels(scene, course, criterion),
-        "frozen": id in constraints.frozen,
-        "limit": _typed(refused["limit"], fields.get(f"limit.{id}")),
-        "step": None if criterion.levels else _typed(refused["step"], fields.get(f"step.{id}")),
-        "error": faults[0] if faults else None,
+        "frozen": id in course.constraints.frozen,
+        "limit": _show_points(faults, f"limit.{id}", fields),
+        "step": None if criterion.levels else _show_points(faults, f"step.{id}", fields),
         "labels": {
             "effort": _say_of(scene, "effort_of", criterion.name),
             "limit": _say_of(scene, "limit_of", criterion.name),
@@ -61,8 +68,8 @@ def _show_row(scene: Scene, course: Course, criterion: Criterion) -> Plain:
     }
 
 
-def _typed(refused: tuple[str, str] | None, kept: str | None) -> str:
-    return refused[0] if refused else kept or ""
+def _show_points(faults: Faults, field: str, fields: Mapping[str, str]) -> Plain:
+    return {"typed": faults.typed(field, fields.get(field, "")), "error": faults.say(field)}
 
 
 def _say_of(scene: Scene, word: str, name: Text) -> str:
@@ -71,19 +78,28 @@ def _say_of(scene: Scene, word: str, name: Text) -> str:
 
 def _show_levels(scene: Scene, course: Course, criterion: Criterion) -> list[Plain]:
     """The effort of each printed level, where it differs from the criterion's own."""
+    faults, efforts = find_faults(scene, course), course.constraints.level_efforts
     return [
         {
             "points": write_decimal(level.points),
             "text": scene.say(level.text),
-            "effort": _show_effort(course.constraints.level_efforts.get((criterion.id, level.points))),
+            **_show_effort(faults, _name_level(criterion, level), efforts.get((criterion.id, level.points))),
         }
         for level in criterion.levels
         if level.points > 0
     ]
 
 
-def _show_effort(effort: Effort | None) -> Plain:
-    if effort is None:
-        return {"size": "", "days": "", "baht": ""}
-    days, baht = (write_decimal(each) if each is not None else "" for each in (effort.days, effort.baht))
-    return {"size": effort.size or "", "days": days, "baht": baht}
+def _name_level(criterion: Criterion, level: Level) -> str:
+    return f"effort.{criterion.id}.{write_decimal(level.points)}"
+
+
+def _show_effort(faults: Faults, field: str, effort: Effort | None) -> Plain:
+    """An effort by its measures, the one at hand as it was typed; and what is wrong with that."""
+    kept = {"size": "", "days": "", "baht": ""}
+    if effort is not None:
+        days, baht = (write_decimal(each) if each is not None else "" for each in (effort.days, effort.baht))
+        kept = {"size": effort.size or "", "days": days, "baht": baht}
+    own = kept[faults.measure]
+    shown = kept if faults.measure == "size" else kept | {faults.measure: faults.typed(field, own)}
+    return {"effort": shown, "error": faults.say(field, own)}

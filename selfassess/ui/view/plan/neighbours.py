@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from selfassess.model import Rubric
 from selfassess.text import Text
-from selfassess.ui.plan_words import PLAN_WORDS
 from selfassess.ui.view.plan.course import find_neighbours_of
+from selfassess.ui.view.plan.way_notes import say_closing
 from selfassess.ui.view.scene import Plain, Scene
+from selfassess.ui.way_in_words import WAY_IN_WORDS
 
 if TYPE_CHECKING:
     from selfassess.mending import Exclusion
@@ -23,8 +24,9 @@ def show_near(scene: Scene) -> Plain | None:
     items: list[Plain] = []
     for found in find_neighbours_of(scene):
         if found.key != scene.key:
-            rubric = scene.library.tracks[found.key][0]
-            items.append(_item(scene, found.key, scene.say(say_change(found.sets[0].changes[0], rubric))))
+            beside, change = scene.with_track(found.key), found.sets[0].changes[0]
+            said = say_closing(beside, change, say_change(change, beside.rubric))
+            items.append(_item(scene, found.key, scene.say(said)))
     return _group(scene, "near", items)
 
 
@@ -40,8 +42,8 @@ def _show_exclusion(scene: Scene, exclusion: Exclusion) -> Plain:
     own = exclusion.tracks.index(scene.key or "")
     key = exclusion.tracks[1 - own]
     texts = [_condition(scene.rubric, id) for id in exclusion.conditions]
-    words = scene.say(PLAN_WORDS["apart_why"].fill(own=texts[own], other=texts[1 - own]))
-    barred = scene.say(PLAN_WORDS["apart_barred"]) if key in exclusion.barred else ""
+    words = scene.say(WAY_IN_WORDS["apart_why"].fill(own=texts[own], other=texts[1 - own]))
+    barred = scene.say(WAY_IN_WORDS["apart_barred"]) if key in exclusion.barred else ""
     return _item(scene, key, " ".join(filter(None, (words, barred))))
 
 
@@ -57,5 +59,5 @@ def _item(scene: Scene, key: str, text: str) -> Plain:
 
 
 def _group(scene: Scene, id: str, items: list[Plain]) -> Plain | None:
-    label = PLAN_WORDS[id].fill(n=len(items))
+    label = WAY_IN_WORDS[id].fill(n=len(items))
     return {"id": id, "label": scene.say(label), "items": items} if items else None

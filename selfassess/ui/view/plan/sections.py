@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from selfassess.eligibility import Judgement, Outcome
-from selfassess.explain import advise_fix, explain_judgement, find_open_questions
+from selfassess.explain import explain_judgement
+from selfassess.futile_wait import advise_fix
 from selfassess.moved import text_moved
+from selfassess.open_questions import find_open_questions
 from selfassess.scoring import Rating
 from selfassess.ui.view.messages import say_ripening
 from selfassess.ui.view.panel import describe_gap

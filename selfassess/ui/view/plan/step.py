@@ -10,6 +10,7 @@ from selfassess.text import Text
 from selfassess.ui.plan_words import PAGE_KEYS, PLAN_WORDS
 from selfassess.ui.view.calendar import show_calendar
 from selfassess.ui.view.defence import show_completeness
+from selfassess.ui.view.plan.asked import has_days
 from selfassess.ui.view.plan.cheapest import gain_tasks, show_cheapest
 from selfassess.ui.view.plan.course import Course, find_course, recall
 from selfassess.ui.view.plan.effort import show_effort
@@ -31,6 +32,7 @@ def show_plan(scene: Scene) -> Plain:
     """Draw the step."""
     sections, course = list_steps(scene), find_course(scene)
     asked = [fact for fact in scene.facts if not fact.default] + rating_questions(scene)
+    is_dated = has_days(scene)
     return {
         "heading": scene.say(WORDS["plan_heading"]),
         "intro": scene.say(_intro(scene, sections)),
@@ -43,6 +45,8 @@ def show_plan(scene: Scene) -> Plain:
         "progress": show_progress_chart(scene, course),
         "calendar": show_calendar(scene),
         "completeness": show_completeness(scene, asked),
+        "files": ["xlsx", "ics"] if is_dated else ["xlsx"],
+        "files_note": "" if is_dated else scene.say(PLAN_WORDS["no_calendar"]),
     }
 
 

@@ -14,7 +14,7 @@ def show_sureness(scene: Scene, course: Course) -> Plain | None:
     """Draw it for what is held now; None while the goal is not reached, for then there is nothing to lose."""
     from selfassess.planning import STEP_SOURCE, find_pivots
 
-    score, target = scene.result.score, course.target
+    score, target = course.score, course.target
     if score is None or target is None or course.plans is None or not course.plans.is_reached:
         return None
     pivots = find_pivots(score, target, course.constraints)

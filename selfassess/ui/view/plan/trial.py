@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from selfassess.answers import Special
+from selfassess.asked import find_part
 from selfassess.assess import TrackResult, assess_track
 from selfassess.scoring import Rating, Score
 from selfassess.standing import write_decimal
@@ -14,6 +15,7 @@ from selfassess.ui.plan_words import PLAN_WORDS
 from selfassess.ui.planned import tried_answers
 from selfassess.ui.view.coaching import show_coaching
 from selfassess.ui.view.panel import describe_range
+from selfassess.ui.view.plan.applying import show_applying
 from selfassess.ui.view.plan.course import Course
 from selfassess.ui.view.plan.goal import say_hole, say_missing
 from selfassess.ui.view.plan.sections import show_gain
@@ -41,7 +43,6 @@ def show_trial(scene: Scene, course: Course) -> Plain:
     return {
         "heading": scene.say(PLAN_WORDS["trial"]),
         "help": scene.say(PLAN_WORDS["trial_help"]),
-        "full_label": scene.say(PLAN_WORDS["criteria_full"].fill(n=_count_full(scene))),
         "strip": _show_strip(scene, course),
     }
 
@@ -56,11 +57,6 @@ def show_tried(scene: Scene, drawn: Plain) -> Plain | None:
     return {"label": scene.say(label), "low_at": float(low / scale), "high_at": float(min(high, scale) / scale)}
 
 
-def _count_full(scene: Scene) -> int:
-    score = scene.result.score
-    return sum(each.low >= each.criterion.maximum for each in score.ratings) if score else 0
-
-
 def _show_strip(scene: Scene, course: Course) -> Plain | None:
     result, real = tried_result(scene), scene.result.score
     if result is None or result.score is None or real is None:
@@ -70,7 +66,12 @@ def _show_strip(scene: Scene, course: Course) -> Plain | None:
         real=describe_range(real.low, real.high), tried=describe_range(tried.low, tried.high)
     )
     tone, state = _say_state(scene, course.target, result)
-    return {"text": scene.say(words), "tone": tone, "state": " · ".join(filter(None, [state, say_hole(scene, result)]))}
+    return {
+        "text": scene.say(words),
+        "tone": tone,
+        "state": " · ".join(filter(None, [state, say_hole(scene, result)])),
+        "applying": show_applying(scene),
+    }
 
 
 def _say_state(scene: Scene, target: Target | None, result: TrackResult) -> tuple[str, str]:
@@ -97,26 +98,24 @@ def _find_word(target: Target, score: Score) -> str:
 
 
 def show_rows(scene: Scene, course: Course) -> list[dict[str, Any]]:
-    """Draw every criterion with what is tried beside it: what can give most first, then those with full points."""
-    score = scene.result.score
+    """Draw every criterion with what is tried beside it, in printed order, which no answer changes."""
+    score = course.score
     if score is None:
         return []
-    ratings = sorted(score.ratings, key=lambda each: each.low - each.criterion.maximum)
     best = course.plans.best if course.plans else None
     aims = {each.criterion.id: each.end for each in best.raises} if best else {}
-    return [_show_row(scene, rating, aims.get(rating.criterion.id)) for rating in ratings]
+    return [_show_row(scene, rating, aims.get(rating.criterion.id)) for rating in score.ratings]
 
 
 def _show_row(scene: Scene, rating: Rating, aim: Decimal | None) -> dict[str, Any]:
     """One criterion; the coaching leads up to where the plan wants it."""
     is_full = rating.low >= rating.criterion.maximum
-    row = show_gain(scene, rating)
+    row, part = show_gain(scene, rating), find_part(scene.rubric, rating.criterion.id)
     return row | {
         "gain": None if is_full else row["gain"],
         "prompts": [],
-        "is_full": is_full,
         "control": _show_control(scene, rating),
-        "coaching": show_coaching(scene, rating, aim),
+        "coaching": show_coaching(scene, part or rating, aim),
     }
 
 

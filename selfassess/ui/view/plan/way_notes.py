@@ -1,26 +1,23 @@
-"""What is to be said beside a way in: the readings it hangs on, and a wait beyond the last day for applications."""
+"""What is to be said beside a way in: the readings it hangs on, and whether a wait ends in time for applications."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from selfassess.calendar_steps import list_steps
+from selfassess.closing import say_before
 from selfassess.model import Reading
 from selfassess.text import Text
-from selfassess.ui.plan_words import PLAN_WORDS
+from selfassess.ui.view.closing import find_closing_step, list_closing_marks
 from selfassess.ui.view.scene import Plain, Scene, say_day
+from selfassess.ui.way_in_words import WAY_IN_WORDS
 from selfassess.ui.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from selfassess.mending import Change, Fixes, FixSet
 
-__all__ = ["APPLICATION_STEPS", "name_readings", "say_closing", "say_readings", "ways_to_show"]
-
-APPLICATION_STEPS = frozenset({"application", "applications_taken", "proposals_sent"})
-"""The steps of the schemes whose last day is that for applications."""
+__all__ = ["find_closing", "mark_closing", "name_readings", "say_closing", "say_readings", "ways_to_show"]
 
 
 def ways_to_show(fixes: Fixes) -> tuple[FixSet, ...]:
@@ -38,9 +35,9 @@ def say_readings(scene: Scene, fixes: Fixes) -> Plain | None:
     if not ids:
         return None
     readings = [_find_reading(scene, id) for id in ids]
-    named = [PLAN_WORDS["reading_named"].fill(id=_short(str(each.id)), text=_bare(each.text)) for each in readings]
+    named = [WAY_IN_WORDS["reading_named"].fill(text=_bare(each.text)) for each in readings]
     default = WORDS["default_not_met" if any(each.recommended for each in readings) else "default_met"]
-    words = PLAN_WORDS["only_reading" if fixes.readings else "towards_reading"]
+    words = WAY_IN_WORDS["only_reading" if fixes.readings else "towards_reading"]
     return {"tone": "dep", "text": scene.say(words.fill(readings=_join(named), default=default))}
 
 
@@ -57,26 +54,34 @@ def _join(texts: Sequence[Text]) -> Text:
     return Text(th=" และ ".join(each.th for each in texts), en=" and ".join(each.en for each in texts))
 
 
-def _short(id: str) -> str:
-    return id.partition("/")[0]
-
-
-def name_readings(change: Change) -> Text | None:
-    """Say that only a reading asks for a change; None where every reading does."""
-    ids = ", ".join(dict.fromkeys(map(_short, change.readings)))
-    return PLAN_WORDS["reading_only"].fill(ids=ids) if ids else None
+def name_readings(scene: Scene, change: Change) -> Text | None:
+    """Say in words which readings alone ask for a change; None where every reading does."""
+    if not change.readings:
+        return None
+    quoted = [_bare(_find_reading(scene, id).text) for id in dict.fromkeys(change.readings)]
+    said = Text(th=" หรือ ".join(f"“{each.th}”" for each in quoted), en=" or ".join(f"“{each.en}”" for each in quoted))
+    return WAY_IN_WORDS["reading_only"].fill(readings=said)
 
 
 def say_closing(scene: Scene, change: Change, said: Text) -> Text:
-    """Add to what is said of a change that the wait ends, or may end, after the last day for applications."""
-    last = _find_last_day(scene)
-    if change.by != "time" or change.day is None or last is None or change.day <= last:
-        return said
+    """Add to what is said of a change whether the wait ends in time for applications."""
+    closing, bare = find_closing(scene, change), _bare(said)
+    return Text(th=f"{bare.th} {closing[1].th}", en=f"{bare.en}. {closing[1].en}") if closing else said
+
+
+def find_closing(scene: Scene, change: Change) -> tuple[Literal["plain", "ask"], Text] | None:
+    """Tell how a wait lies to the last day for applications: a tone, and a sentence; None where nothing can be told."""
+    step = find_closing_step(scene)
+    last = step.last if step else None
+    if change.by != "time" or change.day is None or last is None:
+        return None
+    if change.day <= last:
+        # Of a doubtful wait only the earliest day is known.
+        return None if change.is_doubtful else ("plain", say_before(change.day, last))
     is_sure = (change.first_day or change.day) > last
-    words = PLAN_WORDS["after_closing" if is_sure else "maybe_after_closing"]
-    return words.fill(said=_bare(said), day=say_day(last))
+    return "ask", WAY_IN_WORDS["after_closing" if is_sure else "maybe_after_closing"].fill(day=say_day(last))
 
 
-def _find_last_day(scene: Scene) -> date | None:
-    steps = list_steps(scene.rubric, scene.track, scene.known.years_moved, scene.session.today)
-    return max((each.last for each in steps if each.step.id in APPLICATION_STEPS and each.last), default=None)
+def mark_closing(scene: Scene, change: Change) -> list[Plain]:
+    """How far the day may be trusted with which a wait is compared; nothing where none is."""
+    return list_closing_marks(scene) if find_closing(scene, change) else []

@@ -123,7 +123,7 @@ def _row(values: Mapping[str, Value]) -> tuple[Value, ...]:
 
 
 def name_tasks(library: Library, track: str, language: Language) -> dict[str, str]:
-    """What the criteria and conditions of a track are called, by their ids; a task is named after one.
+    """What the criteria, their parts and the conditions of a track are called, by their ids; a task is named after one.
 
     Examples
     --------
@@ -135,4 +135,5 @@ def name_tasks(library: Library, track: str, language: Language) -> dict[str, st
         return {}
     rubric = library.tracks[track][0]
     conditions = {condition.id: condition.text[language] for condition in rubric.conditions}
-    return conditions | {criterion.id: criterion.name[language] for criterion in rubric.criteria}
+    parts = {part.id: part.name[language] for criterion in rubric.criteria for part in criterion.parts}
+    return conditions | {criterion.id: criterion.name[language] for criterion in rubric.criteria} | parts

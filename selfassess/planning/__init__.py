@@ -11,7 +11,7 @@ from selfassess.planning.ladders import STEP_SOURCE, Held, Rung, find_step
 from selfassess.planning.outcome_words import say_plans
 from selfassess.planning.plan import Plan, Raise
 from selfassess.planning.plans import SHOWN, Plans, find_plans
-from selfassess.planning.routes import follow_parts
+from selfassess.planning.routes import Aside, follow_fields, follow_parts
 from selfassess.planning.sensitivity import Cushion, Pivot, find_cushions, find_pivots
 from selfassess.planning.targets import Target, certain_score, find_target, list_targets
 
@@ -21,6 +21,7 @@ __all__ = [
     "SIZES",
     "SIZES_SOURCE",
     "STEP_SOURCE",
+    "Aside",
     "Cap",
     "Claim",
     "Constraints",
@@ -45,6 +46,7 @@ __all__ = [
     "find_plans",
     "find_step",
     "find_target",
+    "follow_fields",
     "follow_parts",
     "list_targets",
     "read_constraints",

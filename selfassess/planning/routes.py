@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from selfassess.answers import Answers
-from selfassess.model import Criterion
+from selfassess.model import Criterion, Part
 from selfassess.scoring import Rating, Score, rate_criterion
 
-__all__ = ["follow_parts"]
+__all__ = ["Aside", "follow_fields", "follow_parts"]
+
+_SETTINGS = frozenset({"effort", "frozen", "limit", "step"})
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A setting of the plan about a total whose parts are rated now, or about a part whose total is rated now.
+
+    Attributes
+    ----------
+    field : str
+        The field of the plan, such as ``limit.part1``.
+    about : Criterion or Part
+        What it was set for.
+    of_total : bool
+        Whether that is the total.
+    counts : bool
+        Whether it still counts: a total that is left alone leaves each of its parts alone.
+    """
+
+    field: str
+    about: Criterion | Part
+    of_total: bool
+    counts: bool
 
 
 def follow_parts(score: Score, answers: Answers) -> Score:
@@ -50,3 +74,35 @@ def _follow(rating: Rating, answers: Answers) -> Iterator[Rating]:
         return
     for part, maximum in zip(whole.parts, maxima, strict=True):
         yield rate_criterion(Criterion(part.id, whole.tracks, part.name, maximum, part.sources), answers)
+
+
+def follow_fields(fields: Mapping[str, str], score: Score, followed: Score) -> tuple[dict[str, str], tuple[Aside, ...]]:
+    """Sort the settings of a plan by whether they are about what is rated now.
+
+    Parameters
+    ----------
+    fields : mapping of str to str
+        The settings as they are saved.
+    score, followed : Score
+        The track's score, and what `follow_parts` made of it.
+
+    Returns
+    -------
+    tuple
+        The settings that count, and those that were made for the other route: they are kept and told.
+    """
+    now = {rating.criterion.id for rating in followed.ratings}
+    totals = {rating.criterion.id: rating.criterion for rating in score.ratings if rating.criterion.id not in now}
+    parts = {part.id: part for rating in score.ratings for part in rating.criterion.parts if part.id not in now}
+    counting, aside = dict(fields), []
+    for name, value in fields.items():
+        kind, id, *_ = f"{name}.".split(".")
+        about = totals.get(id) or parts.get(id)
+        if kind not in _SETTINGS or about is None:
+            continue
+        del counting[name]
+        is_frozen = isinstance(about, Criterion) and kind == "frozen"
+        aside.append(Aside(name, about, isinstance(about, Criterion), is_frozen))
+        if isinstance(about, Criterion) and is_frozen:
+            counting |= {f"frozen.{part.id}": value for part in about.parts}
+    return counting, tuple(aside)

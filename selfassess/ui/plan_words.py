@@ -27,6 +27,7 @@ PAGE_KEYS = (
     "limit",
     "step_size",
     "frozen",
+    "aside_remove",
     "task_add",
     "task_title",
     "task_owner",
@@ -158,6 +159,19 @@ PLAN_WORDS: Mapping[str, Text] = {
     "frozen": Text(th="ปีนี้คงข้อนี้ไว้ตามเดิม", en="leave this one alone"),
     "limit": Text(th="ปีนี้ทำได้ไม่เกิน (คะแนน)", en="at most this year (points)"),
     "limit_of": Text(th="คะแนนสูงสุดที่ทำได้ในปีนี้ของ {name}", en="The most this year for {name}"),
+    "aside_total": Text(
+        th="“{name}” – {setting}: ไม่นำมาใช้ในแผน เพราะขณะนี้ประเมินเป็นข้อย่อย",
+        en="“{name}”, {setting}: not used in the plan, as its parts are rated now.",
+    ),
+    "aside_part": Text(
+        th="“{name}” – {setting}: ไม่นำมาใช้ในแผน เพราะขณะนี้ประเมินเป็นคะแนนรวม",
+        en="“{name}”, {setting}: not used in the plan, as the total is rated now.",
+    ),
+    "aside_counts": Text(
+        th="“{name}” – {setting}: ใช้กับข้อย่อยทุกข้อ",
+        en="“{name}”, {setting}: counts for each of its parts.",
+    ),
+    "aside_remove": Text(th="ลบการกำหนดนี้", en="Remove this setting"),
     "step_size": Text(th="เพิ่มขั้นละ (คะแนน)", en="in steps of (points)"),
     "step_size_of": Text(th="คะแนนต่อขั้นของ {name}", en="Points per step of {name}"),
     # how sure

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfassess import assess_track, load_library
+from selfassess.exchange.planned_tables import name_tasks
 from selfassess.model import Criterion, Library
 from selfassess.planning import certain_score, find_plans, find_target, follow_parts
 from selfassess.ui.session import Session
@@ -122,3 +123,44 @@ def test_a_criterion_without_maxima_of_its_parts_stays_whole(library: Library) -
     result = assess_track(library, "bma-2564/innovation_kpi", {"kpi_part1": Decimal(10)})
     assert result.score is not None
     assert follow_parts(result.score, {"kpi_part1": Decimal(10)}) == result.score
+
+
+def plan_field(session: Session, field: str, value: str | None) -> dict[str, Any]:
+    session.handle({"do": "plan", "track": TRACK, "field": field, "value": value})
+    up: dict[str, Any] = body(session)["way_up"]
+    return up
+
+
+def test_a_total_that_is_left_alone_leaves_its_parts_alone(by_parts: Session, parts: list[str]) -> None:
+    up = plan_field(by_parts, "frozen.part2", "yes")
+    assert {id for id, _ in up["plan"]["try_values"]} & set(parts)
+    up = plan_field(by_parts, "frozen.part1", "yes")
+    assert not {id for id, _ in up["plan"]["try_values"]} & set(parts)
+    assert any("ใช้กับข้อย่อยทุกข้อ" in text for text in up["plan"]["held"])
+    assert not up["plan"]["faults"]
+    [aside] = up["effort"]["aside"]
+    up = plan_field(by_parts, aside["field"], None)
+    assert {id for id, _ in up["plan"]["try_values"]} & set(parts)
+    assert up["effort"]["aside"] == []
+
+
+@pytest.mark.parametrize("field", ["limit.part1", "step.part1", "effort.part1"])
+def test_a_setting_of_the_total_that_cannot_count_is_told_and_kept(by_parts: Session, field: str) -> None:
+    value = "large" if field.startswith("effort") else "60"
+    up = plan_field(by_parts, field, value)
+    assert [each["field"] for each in up["effort"]["aside"]] == [field]
+    assert any("ประเมินเป็นข้อย่อย" in text for text in up["plan"]["held"])
+    assert by_parts.work.plan[TRACK][field] == value
+
+
+def test_a_setting_of_a_part_is_told_while_the_total_is_rated(by_parts: Session, answer: Answer) -> None:
+    plan_field(by_parts, "frozen.part1_quality", "yes")
+    answer("part1", "450")
+    up = body(by_parts)["way_up"]
+    assert [each["field"] for each in up["effort"]["aside"]] == ["frozen.part1_quality"]
+    assert "ประเมินเป็นคะแนนรวม" in up["effort"]["aside"][0]["text"]
+    assert {row["id"] for row in up["effort"]["rows"]} == {"part1", "part2"}
+
+
+def test_a_part_bears_its_name_in_the_files() -> None:
+    assert name_tasks(LIBRARY, TRACK, "en")["part1_quality"] == "1.2 quality service"

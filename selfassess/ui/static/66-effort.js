@@ -74,5 +74,7 @@ function Effort({ effort }) {
     <fieldset disabled=${Boolean(desk.saved.is_closed)}><legend class="sa-fold-heading">${told("measure")}</legend>
       <div class="sa-choices">${effort.measures.map(tile)}</div>
       <ul class="sa-effort-rows">${effort.rows.map((row) => html`<${EffortRow} key=${row.id} row=${row} effort=${effort} />`)}</ul>
+      ${effort.aside.length > 0 && html`<ul class="sa-notes">${effort.aside.map(({ field, text }) => html`<li key=${field}>${text}
+        ${" "}<button type="button" class="sa-link" onClick=${() => plan(field, null)}>${told("aside_remove")}<span class="sa-hidden">: ${text}</span></button></li>`)}</ul>`}
     </fieldset></details>`;
 }

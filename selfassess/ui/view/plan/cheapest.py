@@ -8,6 +8,7 @@ from selfassess.standing import write_decimal
 from selfassess.text import format_number
 from selfassess.ui.plan_words import PLAN_WORDS
 from selfassess.ui.view.plan.course import Course
+from selfassess.ui.view.plan.effort import say_aside
 from selfassess.ui.view.plan.goal import name_target
 from selfassess.ui.view.scene import Plain, Scene
 
@@ -44,7 +45,8 @@ def show_cheapest(scene: Scene, course: Course) -> Plain | None:
         "next": [_show_other(scene, plans.next_best)] if is_needed and plans.next_best else [],
         "units": _say_units(scene) if is_needed and plans.measure == "size" and shown.raises else "",
         "missing": plans.uncompared[0].id if plans.uncompared else None,
-        "held": [_say_held(scene, each) for each in plans.held if each not in unpriced],
+        "held": [_say_held(scene, each) for each in plans.held if each not in unpriced]
+        + [say_aside(scene, each) for each in course.aside],
         "unpriced": [_say_held(scene, each) for each in unpriced],
         "faults": _list_faults(scene, course),
         **_show_assumed(scene, plans if is_needed else None),

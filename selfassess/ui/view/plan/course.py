@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from selfassess.mending import Fixes, Neighbour
-    from selfassess.planning import Constraints, Plans, Target
+    from selfassess.planning import Aside, Constraints, Plans, Target
     from selfassess.scoring import Score
 
 __all__ = ["Course", "fields_of", "find_course", "find_neighbours_of", "find_ways_in", "recall", "refusal_of"]
@@ -35,12 +35,15 @@ class Course:
         The plans for it; None while nothing is rated: a plan from nothing helps nobody.
     score : Score or None
         The score as it is planned: by the parts of a criterion where the unit rates those.
+    aside : tuple of Aside
+        Settings that were made for the other route, the total's or its parts'.
     """
 
     constraints: Constraints
     target: Target | None
     plans: Plans | None
     score: Score | None = None
+    aside: tuple[Aside, ...] = ()
 
 
 def recall(scene: Scene, name: str, given: tuple[object, ...], find: Callable[[], Found]) -> Found:
@@ -71,18 +74,20 @@ def find_course(scene: Scene) -> Course:
 
 
 def _find_course(scene: Scene, fields: Mapping[str, str]) -> Course:
-    from selfassess.planning import NO_CONSTRAINTS, find_caps, find_plans, find_target, follow_parts, read_constraints
+    from selfassess import planning
 
     work, result = scene.session.work, scene.result
     if result.score is None:
-        return Course(NO_CONSTRAINTS, None, None)
-    score = follow_parts(result.score, work.answers)
-    constraints = read_constraints(fields, [rating.criterion for rating in score.ratings])
-    target = find_target(result, constraints.goal)
+        return Course(planning.NO_CONSTRAINTS, None, None)
+    score = planning.follow_parts(result.score, work.answers)
+    counting, aside = planning.follow_fields(fields, result.score, score)
+    constraints = planning.read_constraints(counting, [rating.criterion for rating in score.ratings])
+    target = planning.find_target(result, constraints.goal)
     if target is None or all(rating.extent == "unrated" for rating in score.ratings):
-        return Course(constraints, target, None, score)
-    caps = find_caps(result, work.answers, work.cycle)
-    return Course(constraints, target, find_plans(score, target, constraints, caps, bonus=scene.bonus), score)
+        return Course(constraints, target, None, score, aside)
+    caps = planning.find_caps(result, work.answers, work.cycle)
+    plans = planning.find_plans(score, target, constraints, caps, bonus=scene.bonus)
+    return Course(constraints, target, plans, score, aside)
 
 
 def find_ways_in(scene: Scene) -> Fixes:

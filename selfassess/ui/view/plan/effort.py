@@ -15,9 +15,9 @@ from selfassess.ui.view.plan.effort_faults import Faults, find_faults
 from selfassess.ui.view.scene import Plain, Scene
 
 if TYPE_CHECKING:
-    from selfassess.planning import Effort
+    from selfassess.planning import Aside, Effort
 
-__all__ = ["show_effort"]
+__all__ = ["say_aside", "show_effort"]
 
 _MEASURES = ("size", "days", "baht")
 _SIZES = ("small", "medium", "large")
@@ -38,7 +38,17 @@ def show_effort(scene: Scene, course: Course) -> Plain | None:
         "sizes": [{"value": "", "label": scene.say(PLAN_WORDS["effort_assumed"])}]
         + [{"value": each, "label": scene.say(PLAN_WORDS[f"size_{each}"])} for each in _SIZES],
         "rows": [_show_row(scene, course, rating.criterion) for rating in score.ratings],
+        "aside": [{"field": each.field, "text": say_aside(scene, each)} for each in course.aside],
     }
+
+
+def say_aside(scene: Scene, aside: Aside) -> str:
+    """Say of a setting that was made for the other route whether it counts now, and why not."""
+    kind = aside.field.partition(".")[0]
+    setting = PLAN_WORDS["step_size" if kind == "step" else kind]
+    word = "aside_counts" if aside.counts else "aside_total" if aside.of_total else "aside_part"
+    name = scene.say(aside.about.name)
+    return scene.say(PLAN_WORDS[word]).replace("{setting}", scene.say(setting)).replace("{name}", name)
 
 
 def _say_step(scene: Scene, score: Score) -> str:

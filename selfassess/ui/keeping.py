@@ -102,6 +102,8 @@ class Keeping:
         key = event.get("key")
         is_example = any(each.id == event.get("example") for each in self.session.library.examples)
         if not isinstance(key, str) or is_example:
+            if is_example or event.get("saved"):
+                self.begin_anew()  # in a notebook a visit goes on, and may hold the keys of another work
             self.session.handle(event)
             return
         try:

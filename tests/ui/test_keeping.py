@@ -219,6 +219,24 @@ def test_an_adopted_example_is_kept(visit: Visit) -> None:
     assert keeping.state == "saved"
 
 
+@pytest.mark.parametrize("way", ["copy", "example"])
+def test_another_work_opened_in_a_visit_that_goes_on_never_goes_over_the_first(visit: Visit, way: str) -> None:
+    keeping = visit(track=TRACK)
+    answer(keeping, "months_in_use", "7")
+    first = keeping.keys
+    assert first is not None
+    if way == "copy":
+        keeping.open({"do": "open", "saved": {"answers": {"months_in_use": 9}}, "track": TRACK})
+    else:
+        keeping.open({"do": "open", "example": "psa-2558-1"})
+        do(keeping, "adopt")
+    keeping.keep()
+    answer(keeping, "units_total", "3")
+    assert keeping.keys is not None
+    assert keeping.keys.edit != first.edit
+    assert keeping.store.find(first.edit).latest.number == 1
+
+
 def test_any_version_can_be_brought_back_and_that_too_can_be_undone(visit: Visit) -> None:
     keeping = visit(track=TRACK)
     answer(keeping, "months_in_use", "10")

@@ -28,11 +28,14 @@ DayFault = Literal["unreadable", "no_such_day", "short_year"]
 """Why a typed text is no day: it reads as none, the calendar has no such day, or its year has two digits."""
 
 _LONGEST = 40
+_LEAP_YEAR = 2000
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,10})?")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SHORT_DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _WORD_DAY = re.compile(r"(\d{1,2})\s*([ก-๙A-Za-z.]+?)\s*(?:พ\.?ศ\.?)?\s*(\d{4})")
-_TWO_DIGITS = re.compile(r"(\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|[ก-๙A-Za-z.]+?)\s*(?:พ\.?ศ\.?)?\s*)(\d{2})")
+_TWO_DIGITS = re.compile(
+    r"((?:0?[1-9]|[12]\d|3[01])\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|[ก-๙A-Za-z.]+?)\s*(?:พ\.?ศ\.?)?\s*)(\d{2})"
+)
 _MONTHS = (
     ("มกราคม", "ม.ค.", "January"),
     ("กุมภาพันธ์", "ก.พ.", "February"),
@@ -153,17 +156,18 @@ def parse_coming_day(typed: str) -> date | None:
 
 
 def find_day_fault(typed: str) -> DayFault:
-    """Say why a text that `parse_day` does not take is no day.
+    """Say why a text that `parse_day` does not take is no day: its year only where the rest can be read.
 
     Examples
     --------
-    >>> find_day_fault("31 ก.พ. 2570"), find_day_fault("15/1/27"), find_day_fault("หลังสงกรานต์")
+    >>> find_day_fault("31 ก.พ. 2570"), find_day_fault("15/1/27"), find_day_fault("15 xx 27")
     ('no_such_day', 'short_year', 'unreadable')
     """
-    if _find_parts(typed):
-        return "no_such_day"
-    is_short = len(typed) <= _LONGEST and _TWO_DIGITS.fullmatch(to_arabic_digits(typed.strip()))
-    return "short_year" if is_short else "unreadable"
+    match = _TWO_DIGITS.fullmatch(to_arabic_digits(typed.strip())) if len(typed) <= _LONGEST else None
+    whole = f"{match[1]}{_LEAP_YEAR}" if match else typed
+    if match and parse_day(whole):
+        return "short_year"
+    return "no_such_day" if _find_parts(whole) else "unreadable"
 
 
 def _find_parts(typed: str) -> tuple[int, int, int] | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from selfassess.drafting.excerpts import can_part
-from selfassess.drafting.repair_words import DOUBTFUL, WITH_BLANK, WITHOUT_BLANK
+from selfassess.drafting.repair_words import BORDERLINE, DOUBTFUL, WITH_BLANK, WITHOUT_BLANK
 
 __all__ = ["Change", "Place", "Repair", "offer_repair"]
 
@@ -61,7 +61,8 @@ class Repair:
 
 def _compile_words() -> str:
     words = "|".join(f"{before}{_lose(word)}{after}" for before, word, after in WITHOUT_BLANK)
-    parted = "|".join(_lose(word, blank=" ") for word in WITH_BLANK)
+    contexts = [*BORDERLINE, *(("", word, "") for word in WITH_BLANK)]
+    parted = "|".join(f"{before}{_lose(word, blank=' ')}{after}" for before, word, after in contexts)
     return f"{words}|{parted}"
 
 
@@ -76,7 +77,7 @@ _SIGN = re.compile(
     "|(?<=[ก-ฮ\u0e48-\u0e4b])[ \u00a0]+(?=\u0e33))"
     f"|(?P<word>{_compile_words()})"
 )
-_DOUBT = re.compile("|".join(f"{before}{_lose(word, '')}{after}" for before, word, after in DOUBTFUL))
+_DOUBT = re.compile("|".join(f"{before}{_lose(word, '')}{after}" for before, word, after in (*DOUBTFUL, *BORDERLINE)))
 _HINT = re.compile("[ \u00a0][\u0e31-\u0e3a\u0e47-\u0e4e]|า|\u0e4d")
 _WHOLE = {
     word.replace("ำ", "า"): word

@@ -1,4 +1,8 @@
-"""How a visit begins: with an example, with what the browser has kept, or with nothing."""
+"""How a visit begins: with an example, with what the browser has kept, or with nothing.
+
+Where a page is opened again in the same session (a notebook that is loaded anew), what it brings along takes the place
+of what was there. A page that brings nothing goes on with what is there: its browser may keep nothing.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +39,7 @@ def open_visit(session: Session, event: Mapping[str, object]) -> None:
     if example:
         _open_example(session, example)
     elif event.get("saved"):
+        _leave(session)
         session.work, lost = restore_work(session.library.questions, event["saved"])
         count_again(session)
         _say_again(session, event.get("pending"))
@@ -50,7 +55,15 @@ def open_visit(session: Session, event: Mapping[str, object]) -> None:
         session.notice = ("error", sentences.NO_EXAMPLE.fill(example=show(wanted)))
 
 
+def _leave(session: Session) -> None:
+    """Nothing of what was opened before belongs to what is opened now: an example takes its track along."""
+    session.refusals = {}
+    if session.example:
+        session.example, session.track, session.step = None, None, "find"
+
+
 def _open_example(session: Session, example: Example) -> None:
+    session.refusals = {}
     session.example, session.track, session.step = example, example.track, "check"
     session.work, _ = restore_work(session.library.questions, {"answers": example.answers})
 

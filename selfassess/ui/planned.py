@@ -19,7 +19,16 @@ from selfassess.ui.answering import Refusal, count_again, read_typed, refuse_ran
 if TYPE_CHECKING:
     from selfassess.ui.session import Session
 
-__all__ = ["apply_trial", "discard_trial", "note_progress", "parts_in_the_way", "plan", "tried_answers", "try_out"]
+__all__ = [
+    "apply_trial",
+    "discard_trial",
+    "drop_answered",
+    "note_progress",
+    "parts_in_the_way",
+    "plan",
+    "tried_answers",
+    "try_out",
+]
 
 
 def plan(session: Session, event: Mapping[str, object]) -> None:
@@ -67,9 +76,13 @@ def try_out(session: Session, event: Mapping[str, object]) -> None:
         refused = refuse_range(session, id, typed if isinstance(typed, str) else None)
         session.refusals[f"try.{id}"] = Refusal(show(raw), refused or error.message)
         return
-    rest = {name: other for name, other in session.trial.items() if name != id}
-    # What is answered so already is nothing to try.
-    session.trial = rest if session.work.answers.get(id) == value else {**rest, id: value}
+    session.trial = {**{name: other for name, other in session.trial.items() if name != id}, id: value}
+
+
+def drop_answered(session: Session) -> None:
+    """Forget of what is tried all that is answered so already: that is nothing to try."""
+    answers = session.work.answers
+    session.trial = {id: value for id, value in session.trial.items() if answers.get(id) != value}
 
 
 def apply_trial(session: Session, _event: Mapping[str, object]) -> None:

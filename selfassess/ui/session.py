@@ -91,6 +91,7 @@ class Session:
         before = self.work
         try:
             action(self, asked)
+            planned.drop_answered(self)
             self._note_progress(str(asked["do"]), before)
         except SelfAssessError as error:
             self.notice = ("error", error.message)

@@ -78,6 +78,38 @@ def test_letters_of_two_words_that_meet_are_no_broken_word(text: str) -> None:
     assert repair is None or not any(change.is_sure for change in repair.changes), repair
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "คาถามวยไทย", "สวดคาถามอญ", "ท่องคาถามอบให้", "คาถามรดก", "คาถามติ", "คาถามด", "คาถามคธ", "คาถามนุษย์", "คาถามลายู",
+        "ค้างคาร้องเรียน", "งานค้างคาสั่งไม่ได้", "ค้างคาตอบไม่ได้", "หญ้าคาร้อง", "ปัญหาค้างคาถามแล้วไม่ตอบ", "นาคาตอบ",
+        "ตลาดับ", "ศิลาดับ", "มาลาดับ", "ยะลาดับ", "สงขลาดับ", "กาลาบาก",
+        "ยาทางานไม้", "น้ำมันทางานไม้", "แปรงทางานเหล็ก", "ทางานไม้", "สวนสุนันทางานวิจัย",
+        "เอกสารวจก.", "เอกสารวจก. 1", "กติกาลังเล", "ปากกาลัง", "อีกาลัง", "กาลังเล", "จาไมกาลัง", "กติกากับดูแล",
+        "เทวดาเนิน", "บ้านสุดาเนินเขา", "ดาเนินเขา", "จานวนเวียน", "คณะบาบัดนี้",
+    ],
+)  # fmt: skip
+def test_what_two_words_may_come_to_where_they_meet_is_at_most_offered_apart(text: str) -> None:
+    for whole in (text, f"{text} ", f"การ{text}ที่นี่"):
+        repair = offer_repair(whole)
+        assert repair is None or not any(change.is_sure for change in repair.changes), (whole, repair)
+
+
+@pytest.mark.parametrize("word", ["คาถามวิจัย", "ผลผลิตลาดับ", "ค้างคาสั่ง", "ใช้ทางาน", "ติกาลัง"])
+def test_a_word_that_is_not_sure_where_it_stands_is_offered_there(word: str) -> None:
+    repair = offer_repair(word)
+    assert repair is not None
+    assert repair.text == word
+    assert [change.is_sure for change in repair.changes] == [False]
+
+
+@pytest.mark.parametrize(
+    "word", ["คำถามวยไทย", "ค้างคำร้อง", "ผลผลิตลำดับ", "ยาทำงานไม้", "ปากกำลัง", "เทวดำเนิน", "จำนวนเวียน", "ข่าวสำรวจ"]
+)
+def test_a_blank_before_the_lost_vowel_leaves_no_doubt(word: str) -> None:
+    assert mend(word.replace("ำ", " า")) == word
+
+
 @pytest.mark.parametrize("word", sorted({word for _, word, _ in WITHOUT_BLANK}))
 def test_a_vowel_before_a_word_or_behind_it_makes_it_part_of_others(word: str) -> None:
     lost = word.replace("ำ", "า")
@@ -103,6 +135,11 @@ def test_behind_a_word_for_a_relative_a_name_may_stand_so_it_is_only_offered(tex
         ("วันทางาน", "วันทำงาน"),
         ("คาถามหลัก", "คำถามหลัก"),
         ("กาลังเลือกและกาลังเล่น", "กำลังเลือกและกำลังเล่น"),
+        ("ออกกาลังกายที่สวน", "ออกกำลังกายที่สวน"),
+        ("ตอบคาถามที่ถาม คาถามนี้ คาถามของ คาถามจานวนมาก", "ตอบคำถามที่ถาม คำถามนี้ คำถามของ คำถามจำนวนมาก"),
+        ("เรียงลาดับความยากลาบาก (ลาดับ 1)", "เรียงลำดับความยากลำบาก (ลำดับ 1)"),
+        ("มีคาสั่งตามคาร้องและคาตอบ", "มีคำสั่งตามคำร้องและคำตอบ"),
+        ("คณะทางานและกลุ่มทางานสารวจ", "คณะทำงานและกลุ่มทำงานสำรวจ"),
         ("สานักงานตาบลอื่น", "สำนักงานตำบลอื่น"),
     ],
 )

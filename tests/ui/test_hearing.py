@@ -143,6 +143,50 @@ def test_opening_another_work_forgets_what_was_tried_and_done_on_the_one_before(
     assert session.work.answers == {"part1": Decimal(100)}
 
 
+def test_a_work_that_is_opened_after_an_example_is_no_example_and_is_kept(library: Library, tmp_path: Path) -> None:
+    page = Workbook(library, TODAY, str(tmp_path / "works.sqlite3"))
+    page._handle({"do": "open", "example": library.examples[0].id})
+    page._handle({"do": "answer", "question": "part1", "value": "xyz"})
+    page._handle({"do": "open", "saved": {"answers": {"part1": "10"}}})
+    session = page.session
+    assert (session.example, session.track, session.step, session.refusals) == (None, None, "find", {})
+    assert session.work.answers == {"part1": Decimal(10)}
+    assert page.keeping.state == "saved"
+
+
+def test_an_example_that_is_opened_after_a_work_shows_no_refusal_of_it(library: Library) -> None:
+    session = Session(library, TODAY)
+    session.handle({"do": "answer", "question": "part1", "value": "xyz"})
+    session.handle({"do": "open", "example": library.examples[0].id})
+    assert session.refusals == {}
+
+
+def test_what_was_refused_of_late_events_is_told_in_the_work_that_opens(library: Library) -> None:
+    session = Session(library, TODAY)
+    late = [{"do": "answer", "question": "part2", "value": "abc"}]
+    session.handle({"do": "open", "saved": {"answers": {"part1": "10"}}, "pending": late})
+    assert list(session.refusals) == ["part2"]
+
+
+def test_a_page_that_brings_nothing_goes_on_with_what_is_there(library: Library) -> None:
+    session = Session(library, TODAY)
+    session.handle({"do": "track", "track": PSA, "step": "plan"})
+    session.handle({"do": "answer", "question": "part1", "value": "400"})
+    session.handle({"do": "open"})
+    assert (session.work.answers, session.track, session.step) == ({"part1": Decimal(400)}, PSA, "plan")
+
+
+def test_what_is_tried_is_no_trial_once_it_is_answered_so(library: Library) -> None:
+    session = Session(library, TODAY)
+    session.handle({"do": "track", "track": PSA, "step": "plan"})
+    for question, value in (("part1", "500"), ("part2", "300")):
+        session.handle({"do": "try", "question": question, "value": value})
+    session.handle({"do": "answer", "question": "part2", "value": "300"})
+    assert session.trial == {"part1": Decimal(500)}
+    session.handle({"do": "try", "question": "part2", "value": "300"})
+    assert session.trial == {"part1": Decimal(500)}
+
+
 def test_a_page_that_opens_again_with_its_own_work_can_still_take_a_step_back(library: Library) -> None:
     session = Session(library, TODAY)
     session.handle({"do": "track", "track": PSA})

@@ -192,6 +192,51 @@ def test_a_standard_still_to_be_kept_moves_the_application_with_it(library: Libr
     assert "cannot be earlier than B.E. 2560" in body["tasks"]["rows"][0]["title"]
 
 
+@pytest.mark.parametrize(
+    ("language", "ready", "closing"),
+    [
+        ("th", "ไม่ก่อน พ.ศ. 2561", "ปีดังกล่าวอยู่หลังวันสุดท้ายของการรับสมัครรอบนี้ (13 ก.พ. 2558)"),
+        (
+            "en",
+            "not before B.E. 2561",
+            "That year is after the last day for applications of this cycle (13 February 2015).",
+        ),
+    ],
+)
+def test_what_comes_in_a_year_is_ready_in_that_year_and_compared_with_the_last_day(
+    library: Library, language: Language, ready: str, closing: str
+) -> None:
+    kept = {**KEPT, "psa_won_year": "2555", "years_standard_kept": "1", "report_years": "0"}
+    way = show(library, "psa-2558/sustained_quality", kept, language)["way_in"]["shortest"]
+    texts = {each["question"]: each["text"] for each in way["changes"]}
+    assert way["ready"] == ready
+    assert texts["report_years"].endswith(closing)
+    kept = {**KEPT, "psa_won_year": "2555", "years_standard_kept": "3", "report_years": "1"}
+    body = show(library, "psa-2558/sustained_quality", kept, language)
+    (change,) = body["way_in"]["shortest"]["changes"]
+    assert change["text"].endswith(closing)
+    assert closing in str(body["tasks"]["rows"]), "and so does the task"
+
+
+@pytest.mark.parametrize(
+    ("applied", "reports", "year", "is_after"),
+    [
+        ("2569", "3", 2570, False),  # the application of 2570 may still be in time
+        ("2569", "2", 2570, False),
+        ("2569", "1", 2571, True),
+        ("2570", "2", 2571, True),
+    ],
+)
+def test_only_a_year_that_begins_after_the_last_day_is_said_to_be_after_it(
+    library: Library, applied: str, reports: str, year: int, is_after: bool
+) -> None:
+    given = {**KEPT, "psa_won_year": "2566", "application_year": applied, "report_years": reports}
+    way = show(library, "psa-2558/sustained_quality", given, year="2570")["way_in"]["shortest"]
+    (said,) = (each["text"] for each in way["changes"] if f"B.E. {year}" in each["text"])
+    assert ("That year is after the last day for applications" in said) is is_after
+    assert "before the last day" not in said, "no day of that year is known"
+
+
 def test_what_one_reading_asks_for_is_marked_though_it_is_unanswered(library: Library) -> None:
     way = show(library, "psa-2558/service_innovation", {})["way_in"]["shortest"]
     marks = {each["question"]: each["only"] for each in way["open"]}

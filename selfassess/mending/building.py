@@ -15,6 +15,7 @@ from selfassess.mending.leaning import is_linked
 from selfassess.mending.present import Present, value_of
 from selfassess.mending.ranges import find_range
 from selfassess.mending.solving import Moment, Solution
+from selfassess.mending.telling_years import tell_year
 from selfassess.mending.waiting import Wait
 
 __all__ = ["Builder"]
@@ -33,7 +34,8 @@ class Builder:
 
     def build(self, part: Part, solution: Solution) -> FixSet:
         """The changes that mend one part."""
-        changes = [self._change(part, solution, name) for name in solution.changes]
+        made = [self._change(part, solution, name) for name in solution.changes]
+        changes = [tell_year(self.present.questions[each.question], each, self.moment.reference) for each in made]
         wait = solution.wait
         if wait is None:
             return FixSet(tuple(changes), solution.along)
@@ -130,6 +132,7 @@ class Builder:
             least=None if nearest is None else find_amount(nearest, to),
             first_day=None if nearest is None else find_bringer(question, nearest, to, self.moment.reference)[1],
             follows=next(iter(solution.along.items()), None) if name == solution.last else None,
+            year=solution.year if name == solution.last else None,
         )
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from selfassess.answers import Answers, Value
 from selfassess.maturity import Clash
 from selfassess.model.questions import Bringer
+from selfassess.typed import BUDDHIST_OFFSET
 
 __all__ = ["BRINGERS", "Change", "FixSet", "Fixes", "carry_out"]
 
@@ -57,6 +58,8 @@ class Change:
     follows : tuple of str and Decimal, or None
         A question about a year that is not asked to change, but cannot lie before this change is there; and the first
         year that does.
+    year : Decimal or None
+        A year still to come before which it cannot be there, nor the one that follows it; None where there is none.
     """
 
     question: str
@@ -77,6 +80,7 @@ class Change:
     choices: tuple[Value, ...] = ()
     readings: tuple[str, ...] = ()
     follows: tuple[str, Decimal] | None = None
+    year: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +108,29 @@ class FixSet:
 
     @property
     def day(self) -> date | None:
-        """The first day on which all that time must bring is there; None where nothing is waited for."""
-        return max((each.day for each in self.changes if each.by == "time" and each.day), default=None)
+        """The first day on which all that time must bring is there; None where nothing is waited for.
+
+        Where only its year is known it is the 1st of January, and `year` tells so.
+        """
+        waits = [each for each in self.changes if each.by == "time"]
+        days = [each.day for each in waits if each.day]
+        return max([*days, *(_begin(each.year) for each in waits if each.year)], default=None)
+
+    @property
+    def year(self) -> Decimal | None:
+        """The year before which not all of it is there, where nothing tells a day of that year or a later one."""
+        years = (each.year for each in self.changes if each.by == "time" and each.year)
+        latest = max(years, default=None)
+        return latest if latest and _begin(latest) == self.day else None
 
     @property
     def is_open(self) -> bool:
         """Whether only answers are missing, and nothing has to be changed."""
         return all(change.is_open for change in self.changes)
+
+
+def _begin(year: Decimal) -> date:
+    return date(int(year) - BUDDHIST_OFFSET, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -27,7 +27,8 @@ __all__ = ["Moment", "Solution", "lean", "solve_part"]
 class Moment:
     """From when one looks: the year of the cycle, the day, the days on which counts began, whether waiting helps.
 
-    `today` is the reader's own day where it is another one: an act that was done by then stays done.
+    `today` is the reader's own day where it is another one: an act that was done by then stays done. `earliest` are
+    the first days on which open counts may have begun.
     """
 
     year: int
@@ -35,6 +36,7 @@ class Moment:
     since: Mapping[str, date]
     may_wait: bool
     today: date | None = None
+    earliest: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,20 @@ def solve_part(part: Part, present: Present, moment: Moment) -> list[Solution]:
         found = _find(part, present, _find_candidates(part, present, moment, is_wide=True))
     followed = follow_years(part, present, found, moment.reference, lambda later: _find_from(part, later, moment))
     kept = [Solution(None, each.changes, each.present, each.along, each.year, each.last) for each in followed]
-    bounded = bound_open(part, present) if moment.may_wait else present
-    for wait in _find_waits(part, bounded, candidates, moment) if moment.may_wait else ():
-        for each in _wait_out(part, bounded, wait, moment):
-            if not any(is_within(other.changes, each.changes, present) for other in kept):
-                kept.append(each)
+    for each in _wait(part, present, candidates, moment) if moment.may_wait else ():
+        if not any(is_within(other.changes, each.changes, present) for other in kept):
+            kept.append(each)
     return _doubt_least(kept, present)
+
+
+def _wait(
+    part: Part, present: Present, candidates: Mapping[str, Sequence[Value]], moment: Moment
+) -> Iterator[Solution]:
+    """What waiting mends; an open count is waited for within the bounds that the others set to it."""
+    bounded, earliest = bound_open(part, present, moment.since)
+    moment = replace(moment, earliest=earliest)
+    for wait in _find_waits(part, bounded, candidates, moment):
+        yield from _wait_out(part, bounded, wait, moment)
 
 
 def _wait_out(part: Part, present: Present, wait: Wait, moment: Moment) -> list[Solution]:
@@ -83,7 +93,7 @@ def _wait_out(part: Part, present: Present, wait: Wait, moment: Moment) -> list[
     found = _find_after(part, present, wait, moment)
     if not wait.is_doubtful:
         return found
-    given = (_counts(present), present.answers, moment.reference, moment.since)
+    given = (_counts(present), present.answers, moment.reference, moment.since, moment.earliest.get(wait.question))
     certain = find_wait(wait.question, wait.to, *given, is_certain=True)
     surely = _find_after(part, present, certain, moment) if certain else []
     return [next((sure for sure in surely if sure.changes.keys() <= each.changes.keys()), each) for each in found]
@@ -140,13 +150,14 @@ def _counts(present: Present) -> list[str]:
 def _find_waits(part: Part, present: Present, candidates: Mapping[str, Sequence[Value]], moment: Moment) -> list[Wait]:
     """Waiting until some count of months is enough for what it is not enough for yet, the shortest first."""
     counts = _counts(present)
+    given = (counts, present.answers, moment.reference, moment.since)
     waits = [
         wait
         for name in counts
         if name not in present.doubted
         for value in candidates.get(name, ())
         if isinstance(value, Decimal)
-        if (wait := find_wait(name, value, counts, present.answers, moment.reference, moment.since))
+        if (wait := find_wait(name, value, *given, moment.earliest.get(name)))
         if _is_waited_for(part, present, wait)
     ]
     return sorted(waits, key=lambda wait: (wait.day, wait.months))

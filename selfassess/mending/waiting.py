@@ -52,6 +52,7 @@ def find_wait(
     answers: Answers,
     reference: date,
     since: Mapping[str, date],
+    earliest: date | None = None,
     is_certain: bool = False,
 ) -> Wait | None:
     """Wait until a count of months has come to a number.
@@ -64,6 +65,8 @@ def find_wait(
         Every question about months.
     answers, reference, since
         The answers, the day up to which they count, and the days on which the counts began, where these are known.
+    earliest : date, optional
+        Of a range, the first day on which the count may have begun, where it is known.
     is_certain : bool
         Of a range, to wait as long as its least value asks; else only as long as its greatest does.
 
@@ -74,12 +77,14 @@ def find_wait(
     """
     match answers.get(question):
         case Interval(low, high) if to > high:
-            others = {name: day for name, day in since.items() if name != question}
-            wait = _wait(question, to, to - (low if is_certain else high), counts, answers, reference, others)
+            begun = {name: day for name, day in since.items() if name != question}
+            given = (counts, answers, reference)
+            first = _wait(question, to, to - high, *given, begun | ({question: earliest} if earliest else {}))
             if not is_certain:
-                return replace(wait, is_doubtful=True)
+                return replace(first, is_doubtful=True)
+            wait = _wait(question, to, to - low, *given, begun)
             values = {**wait.values, question: Interval(to, high + to - low)}
-            return replace(wait, values=values, least=to - high, first_day=add_months(reference, to - high))
+            return replace(wait, values=values, least=first.months, first_day=first.day)
         case Decimal() as now if to > now:
             return _wait(question, to, to - now, counts, answers, reference, since)
     return None

@@ -40,6 +40,7 @@ WAY_IN_WORDS: Mapping[str, Text] = {
     ),
     "open_how": Text(th="ต้องตอบได้ตามนี้ ({n} ข้อ)", en="What the answers have to be ({n})"),
     "way_ready": Text(th="เร็วที่สุดวันที่ {day}", en="on {day} at the earliest"),
+    "way_ready_year": Text(th="ไม่ก่อน พ.ศ. {year}", en="not before B.E. {year}"),
     "no_way": Text(
         th="ตามคำตอบขณะนี้ ไม่มีแนวทางใดที่ทำให้มีคุณสมบัติครบ ให้พิจารณารางวัลอื่นหรือผลงานอื่น",
         en="By these answers there is no way to become eligible. Consider another award, or another work.",
@@ -75,6 +76,10 @@ WAY_IN_WORDS: Mapping[str, Text] = {
     "after_closing": Text(
         th="วันดังกล่าวอยู่หลังวันสุดท้ายของการรับสมัครรอบนี้ ({day})",
         en="That is after the last day for applications of this cycle ({day}).",
+    ),
+    "after_closing_year": Text(
+        th="ปีดังกล่าวอยู่หลังวันสุดท้ายของการรับสมัครรอบนี้ ({day})",
+        en="That year is after the last day for applications of this cycle ({day}).",
     ),
     "maybe_after_closing": Text(
         th="วันดังกล่าวอาจอยู่หลังวันสุดท้ายของการรับสมัครรอบนี้ ({day})",

@@ -220,6 +220,33 @@ def test_what_was_in_use_from_its_first_day_is_waited_for_whichever_day_is_known
     assert fixes.clash is None
 
 
+@settings(max_examples=60)
+@given(st.dates(date(2015, 1, 1), date(2016, 12, 31)), st.integers(0, 364))
+def test_the_first_day_of_an_unanswered_use_is_the_one_that_the_calendar_finds(
+    library: Library, reference: date, days: int
+) -> None:
+    begun = reference - timedelta(days=days)
+    young = {**REST, "months_since_invention": count_months(begun, reference) or Decimal(0)}
+    fixes = find_fixes(library, TRACK, young, PRINTED, reference, {"months_since_invention": begun})
+    (change,) = fixes.sets[0].changes
+
+    def first_of(start: date) -> date:
+        """The first day on which a use that began on a day is long enough."""
+        coming = (reference + timedelta(days=n) for n in range(1, 400))
+        return next(day for day in coming if (count_months(start, day) or 0) >= 12)
+
+    assert (change.question, change.to) == ("months_in_use", 12)
+    assert (change.first_day or change.day, change.day) == (first_of(begun), first_of(reference))
+
+
+def test_without_the_day_of_the_invention_months_are_added(library: Library) -> None:
+    reference, begun = date(2027, 1, 3), date(2026, 11, 21)
+    given = {**REST, "months_since_invention": Decimal("1.44")}
+    for since, day in (({}, date(2027, 11, 20)), ({"months_since_invention": begun}, date(2027, 11, 21))):
+        (only,) = find_fixes(library, TRACK, given, PRINTED, reference, since).sets
+        assert only.changes[0].first_day == day
+
+
 months = st.decimals(0, 60, places=1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -88,6 +89,54 @@ def test_of_a_range_the_longest_that_it_may_take_decides(library: Library) -> No
     given = {**answers(2555, 2558, 3, 3), "years_standard_kept": Interval(Decimal(1), Decimal(2))}
     (only,) = (each for each in fix(library, given).sets if each.by == "time")
     assert year_of(only, given) == 2560
+
+
+@pytest.mark.parametrize(
+    ("won", "kept", "reports", "day", "year"),
+    [
+        (2555, 1, 0, date(2018, 1, 1), 2561),  # the standard is kept by 13 February 2560, the reports come in 2561
+        (2555, 3, 1, date(2017, 1, 1), 2560),  # only reports are missing
+        (2556, 1, 1, date(2017, 2, 13), None),  # the standard is kept on a day of the very year of the application
+        (2556, 3, 3, date(2016, 1, 1), 2559),
+        (2555, 2, 3, date(2016, 2, 13), None),
+        (2555, 3, 3, None, None),
+    ],
+)
+def test_nothing_is_ready_before_the_year_that_is_demanded(
+    library: Library, won: int, kept: int, reports: int, day: date | None, year: int | None
+) -> None:
+    sets = fix(library, answers(won, 2558, kept, reports)).sets
+    first = sets[0] if sets else FixSet(())
+    assert (first.day, first.year) == (day, year)
+
+
+def test_what_only_waits_up_to_the_present_year_waits_for_no_year(library: Library) -> None:
+    first = fix(library, answers(2555, 2557, 3, 2)).sets[0]
+    assert {each.question: each.year for each in first.changes} == {"application_year": None, "report_years": None}
+
+
+years = st.one_of(st.none(), st.integers(2553, 2562))
+counts = st.one_of(
+    st.integers(0, 4).map(Decimal),
+    st.tuples(st.integers(0, 3), st.integers(1, 2)).map(lambda two: Interval(Decimal(two[0]), Decimal(sum(two)))),
+)
+
+
+@settings(max_examples=200)
+@given(years, years, counts, counts)
+def test_no_set_is_ready_before_a_year_that_its_texts_demand(
+    library: Library, won: int | None, applied: int | None, kept: Value, reports: Value
+) -> None:
+    asked = {"psa_won_year": won, "application_year": applied}
+    given: dict[str, Value] = {name: Decimal(year) for name, year in asked.items() if year is not None}
+    given |= {**WON, "years_standard_kept": kept, "report_years": reports}
+    for each in fix(library, given).sets:
+        waits = [change for change in each.changes if change.by == "time"]
+        said = " ".join(say_change(change, library.tracks[TRACK][0]).en for change in waits)
+        for year in map(int, re.findall(r"B\.E\. (\d{4})", said)):
+            assert year <= YEAR or (each.day is not None and each.day.year + 543 >= year)
+        assert each.day is None or each.day >= DAY
+        assert each.year is None or (each.day is not None and each.day == date(int(each.year) - 543, 1, 1))
 
 
 @settings(max_examples=200)

@@ -15,9 +15,10 @@ from selfassess.ui.view.plan.way_notes import (
     name_readings,
     say_closing,
     say_readings,
+    say_ready,
     ways_to_show,
 )
-from selfassess.ui.view.scene import Plain, Scene, say_day
+from selfassess.ui.view.scene import Plain, Scene
 from selfassess.ui.way_in_words import WAY_IN_WORDS
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _show_set(scene: Scene, fix_set: FixSet, at: int) -> Plain:
     nothing = "open_way_soft" if _fails_softly(scene) else "open_way"
     words = ("shortest_open" if still_open else "shortest", nothing) if at == 1 else ("way_n", "way_n_open")
     word = words[not changes]
-    ready = WAY_IN_WORDS["way_ready"].fill(day=say_day(fix_set.day)) if fix_set.day and len(changes) > 1 else None
+    ready = say_ready(fix_set) if len(changes) > 1 else None
     return {
         "label": scene.say(WAY_IN_WORDS[word].fill(n=len(changes) or len(still_open), m=len(still_open), at=at)),
         "changes": [_show_change(scene, each) for each in changes],

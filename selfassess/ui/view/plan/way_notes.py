@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from selfassess.closing import say_before
 from selfassess.model import Reading
 from selfassess.text import Text
+from selfassess.typed import BUDDHIST_OFFSET
 from selfassess.ui.view.closing import find_closing_step, list_closing_marks
 from selfassess.ui.view.scene import Plain, Scene, say_day
 from selfassess.ui.way_in_words import WAY_IN_WORDS
@@ -14,10 +15,11 @@ from selfassess.ui.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from selfassess.mending import Change, Fixes, FixSet
 
-__all__ = ["find_closing", "mark_closing", "name_readings", "say_closing", "say_readings", "ways_to_show"]
+__all__ = ["find_closing", "mark_closing", "name_readings", "say_closing", "say_readings", "say_ready", "ways_to_show"]
 
 
 def ways_to_show(fixes: Fixes) -> tuple[FixSet, ...]:
@@ -69,17 +71,34 @@ def say_closing(scene: Scene, change: Change, said: Text) -> Text:
     return Text(th=f"{bare.th} {closing[1].th}", en=f"{bare.en}. {closing[1].en}") if closing else said
 
 
+def say_ready(fix_set: FixSet) -> Text | None:
+    """Say when all of a set can be there at the earliest: the day, or the year where no day of it is known."""
+    if fix_set.year is not None:
+        return WAY_IN_WORDS["way_ready_year"].fill(year=str(int(fix_set.year)))
+    return WAY_IN_WORDS["way_ready"].fill(day=say_day(fix_set.day)) if fix_set.day else None
+
+
 def find_closing(scene: Scene, change: Change) -> tuple[Literal["plain", "ask"], Text] | None:
     """Tell how a wait lies to the last day for applications: a tone, and a sentence; None where nothing can be told."""
     step = find_closing_step(scene)
     last = step.last if step else None
-    if change.by != "time" or change.day is None or last is None:
+    if change.by != "time" or last is None:
         return None
+    if change.day is None or scene.rubric.questions[change.question].type == "be_year":
+        return _compare_year(scene, change, last)
     if change.day <= last:
         # Of a doubtful wait only the earliest day is known.
         return None if change.is_doubtful else ("plain", say_before(change.day, last))
     is_sure = (change.first_day or change.day) > last
     return "ask", WAY_IN_WORDS["after_closing" if is_sure else "maybe_after_closing"].fill(day=say_day(last))
+
+
+def _compare_year(scene: Scene, change: Change, last: date) -> tuple[Literal["ask"], Text] | None:
+    """Tell that a year which a change names begins after the last day; of one that began by then nothing is certain."""
+    is_named = change.follows is not None or scene.rubric.questions[change.question].type == "be_year"
+    if change.year is None or not is_named or change.year <= last.year + BUDDHIST_OFFSET:
+        return None
+    return "ask", WAY_IN_WORDS["after_closing_year"].fill(day=say_day(last))
 
 
 def mark_closing(scene: Scene, change: Change) -> list[Plain]:

@@ -56,6 +56,14 @@ def test_every_real_answer_that_would_change_is_named_before_it_does(library: Li
     assert "part2" not in session.work.answers
 
 
+def test_an_answer_that_fits_no_printed_level_is_not_told_as_zero(library: Library) -> None:
+    session = visit(library, "dsdw-2560/selection", strategy_fit="none_of_these")
+    attempt(session, strategy_fit="5")
+    [change] = applying(session)["changes"]
+    assert not change.split(": ")[-1].startswith("0 →")
+    assert change.endswith("→ 5")
+
+
 def test_many_changes_are_cut_short_and_counted(library: Library) -> None:
     session = next(
         visit(library, key)

@@ -50,7 +50,7 @@ def _say_real(scene: Scene, id: str) -> str:
     """What counts now: of a total also what its parts come to."""
     score = scene.result.score
     rating = next((each for each in score.ratings if each.criterion.id == id), None) if score else None
-    if rating is not None and rating.extent not in ("unrated", "unscored"):
+    if rating is not None and rating.uses_parts:
         return describe_range(rating.low, rating.high)
     return _say_value(scene, scene.session.work.answers.get(id))
 

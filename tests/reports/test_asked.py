@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from typing import Any
 
 import openpyxl
 import pytest
@@ -45,9 +46,9 @@ def read_plan(library: Library, work: Work) -> list[tuple[object, ...]]:
 def test_the_sheet_of_the_plan_has_the_rows_of_the_page(library: Library, session: Session) -> None:
     session.handle({"do": "plan", "track": TRACK, "field": "task.part1.owner", "value": "งานแผน"})
     session.handle({"do": "plan", "track": TRACK, "field": "task.own-1.title", "value": "ประชุมทีม"})
-    shown = show_page(session)["body"]["tasks"]["rows"]  # type: ignore[index]
+    body: Any = show_page(session)["body"]
     written = {row[0]: row for row in read_plan(library, session.work)}
-    told = {row["id"]: " · ".join(filter(None, [row["title"], row["wait"]])) for row in shown}
+    told = {row["id"]: " · ".join(filter(None, [row["title"], row["wait"]])) for row in body["tasks"]["rows"]}
     assert told == {id: row[2] for id, row in written.items()}
     assert "หลังวันสุดท้ายของการรับสมัครรอบนี้" in told["in_use_12_months"]
     assert written["part1"][3] == "งานแผน"

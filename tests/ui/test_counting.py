@@ -23,8 +23,8 @@ def own(session: Session) -> Session:
 
 
 def counted(session: Session) -> dict[str, str | None]:
-    sections: list[dict[str, Any]] = show_page(session)["body"]["sections"]  # type: ignore[index]
-    return {each["id"]: each["counted"] for section in sections for each in section["questions"]}
+    body: Any = show_page(session)["body"]
+    return {each["id"]: each["counted"] for section in body["sections"] for each in section["questions"]}
 
 
 def refer(session: Session, day: str) -> None:
